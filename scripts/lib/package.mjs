@@ -1,0 +1,42 @@
+// Building the extension, and packing it into the .vsix that users install.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { hostNode } from './install.mjs';
+import { root, vsixPath } from './paths.mjs';
+import { node, run, Sentence, tail } from './run.mjs';
+import { filesInZip } from './unzip.mjs';
+
+/** Builds everything; `tests` too where asked. */
+export async function build({ tests = false } = {}) {
+  const { code, output } = await node(['esbuild.mjs', '--production', ...(tests ? ['--tests'] : [])], { cwd: root, quiet: true });
+  if (code !== 0) throw new Sentence(`The build failed:\n${output.trimEnd()}`);
+}
+
+/**
+ * Packs what was built.
+ * @returns {Promise<{ name: string, bytes: number }[]>} the files inside
+ */
+export async function packVsix() {
+  mkdirSync(dirname(vsixPath), { recursive: true });
+  rmSync(vsixPath, { force: true });
+  // Without a repository, relative links in the README cannot be made absolute, and vsce would refuse them.
+  const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const links = repository ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
+  const args = [join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', ...links, '--out', vsixPath];
+  let { code, output } = await node(args, { cwd: root, quiet: true });
+  if (code !== 0 && process.version.startsWith('v20.')) {
+    // vsce asks for Node 22; where 20 is not enough, the test host's own Node is.
+    const newer = nodeOfHost();
+    if (newer) ({ code, output } = await run(newer, args, { cwd: root, quiet: true }));
+  }
+  if (code !== 0) throw new Sentence(`The extension could not be packaged:\n${tail(output)}`);
+  return filesInZip(vsixPath).map(({ name, bytes }) => ({ name, bytes }));
+}
+
+function nodeOfHost() {
+  try {
+    return hostNode();
+  } catch {
+    return undefined;
+  }
+}

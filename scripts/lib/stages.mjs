@@ -1,0 +1,188 @@
+// The stages of `npm test`. Each runs one set of tests and reads how many passed from that run's own report.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { launchBrowser } from './browser.mjs';
+import { runHostSuite } from './host-suite.mjs';
+import { hostSuites, loadVariant } from './host-tests-plugin.mjs';
+import { reportsDir, root } from './paths.mjs';
+import { node, npm, tail } from './run.mjs';
+
+/**
+ * What came of a stage.
+ * @typedef {object} Outcome
+ * @property {number} passed
+ * @property {{ title: string, error: string }[]} failures
+ * @property {string[]} problems  why the numbers can't be trusted, or what failed besides a test
+ */
+
+/** Format, lint rules and types. Not a test: it passes or is a problem. */
+export async function lint() {
+  const { code, output } = await npm(['run', '--silent', 'lint'], { cwd: root, quiet: true });
+  return { passed: 0, failures: [], problems: code === 0 ? [] : [`npm run lint found something:\n${tail(output, 60)}`] };
+}
+
+/** The unit tests, in Node. */
+export async function unit({ grep }) {
+  const mocha = async (name, ...more) => {
+    const file = reportFile(name);
+    const args = [join(root, 'node_modules/mocha/bin/mocha.js'), 'out/unit/**/*.test.cjs', '--forbid-only', '--forbid-pending'];
+    const report = ['--reporter', 'json', '--reporter-option', `output=${file}`];
+    const { output } = await node([...args, ...report, ...(grep ? ['--grep', grep] : []), ...more], { cwd: root, quiet: true });
+    return { report: readReport(file), output };
+  };
+  const found = await mocha('unit-found', '--dry-run');
+  const { report, output } = await mocha('unit');
+  if (!report || !found.report) return nothing(`mocha gave no report:\n${tail(output)}`);
+  const problems = [];
+  if (!grep) {
+    problems.push(
+      ...filesWithout(
+        filesIn('test/unit', '.test.ts'),
+        report.tests.map(({ file }) => sourceOf(file)),
+      ),
+    );
+    if (report.tests.length !== found.report.tests.length) {
+      problems.push(`${found.report.tests.length} tests were found, and ${report.tests.length} ran`);
+    }
+  }
+  return {
+    passed: report.passes.length,
+    failures: report.failures.map(({ fullTitle, err }) => ({ title: fullTitle, error: err.stack ?? err.message ?? String(err) })),
+    problems,
+  };
+}
+
+/** The tests inside of VS Code, in one of its two extension hosts: first the main suite, then each variant. */
+export async function host(kind, { grep }) {
+  const outcome = { passed: 0, failures: [], problems: [] };
+  const browser = await launchBrowser();
+  try {
+    for (const suite of hostSuites()) {
+      const variant = await loadVariant(suite);
+      if (variant?.hosts && !variant.hosts.includes(kind)) continue;
+      const name = variant ? `${suite.name}: ` : '';
+      try {
+        const record = !variant && kind === 'node';
+        const result = await runHostSuite({ kind, variant, grep, browser, record });
+        // A grep that chooses tests of one suite finds none in the others.
+        const problems = grep ? [] : [...result.problems, ...harmOf(result, record), ...missing(suite, result)];
+        if (variant?.verify && !grep) problems.push(...((await variant.verify(result)) ?? []));
+        outcome.passed += result.passed;
+        for (const { title, state, error } of result.tests) {
+          if (state === 'failed') outcome.failures.push({ title: name + title, error: error ?? '' });
+        }
+        outcome.problems.push(...problems.map((problem) => name + problem));
+      } catch (error) {
+        outcome.problems.push(name + error.message);
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  return outcome;
+}
+
+/** Pointer, keyboard and screen, by Playwright. */
+export async function ui({ grep }) {
+  const playwright = async (name, ...more) => {
+    const file = reportFile(name);
+    const args = [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '-c', 'test/ui/playwright.config.ts'];
+    const { output } = await node([...args, ...(grep ? ['--grep', grep] : []), ...more], {
+      cwd: root,
+      quiet: true,
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, FORCE_COLOR: '0' },
+    });
+    return { report: readReport(file), output };
+  };
+  const found = await playwright('ui-found', '--list', '--reporter=json');
+  const { report, output } = await playwright('ui');
+  if (!report || !found.report) return nothing(`Playwright gave no report:\n${tail(output)}`);
+  const specs = specsOf(report);
+  const problems = report.errors.map(({ message }) => message);
+  const expected = specsOf(found.report).length;
+  if (specs.length !== expected) problems.push(`${expected} tests were found, and ${specs.length} ran`);
+  if (!grep)
+    problems.push(
+      ...filesWithout(
+        filesIn('test/ui', '.spec.ts'),
+        specs.map(({ file }) => `test/ui/${file}`),
+      ),
+    );
+  const failures = specs
+    .filter(({ ok, skipped }) => !ok || skipped)
+    .map(({ title, error, skipped }) => ({ title, error: skipped ? 'was skipped' : error }));
+  return { passed: specs.length - failures.length, failures, problems };
+}
+
+/** Every test of a Playwright report, flat. */
+function specsOf({ suites }) {
+  const inSuite = (suite, titles) => [
+    ...(suite.suites ?? []).flatMap((inner) => inSuite(inner, [...titles, inner.title])),
+    ...(suite.specs ?? []).map((spec) => {
+      const results = spec.tests.flatMap((test) => test.results ?? []);
+      return {
+        title: [...titles, spec.title].join(' › '),
+        file: spec.file,
+        ok: spec.ok,
+        skipped: spec.tests.some(({ status }) => status === 'skipped'),
+        error: results
+          .flatMap(({ errors }) => errors ?? [])
+          .map(({ message }) => message)
+          .join('\n'),
+      };
+    }),
+  ];
+  return suites.flatMap((suite) => inSuite(suite, []));
+}
+
+/** What the extension did that it promises not to do. */
+function harmOf({ requests, recorded }, record) {
+  const problems = requests.map((address) => `the page asked another machine: ${address}`);
+  if (!record) return problems;
+  for (const { call, argument, ours } of recorded) {
+    if (ours) problems.push(`the extension called ${call}(${argument}), though it sends, starts and writes nothing`);
+  }
+  if (!recorded.some(({ ours }) => !ours)) problems.push('the recorder recorded nothing at all, not even VS Code');
+  return problems;
+}
+
+function missing(suite, { files }) {
+  return suite.files.filter((file) => !(file in files)).map((file) => `${file} is not in the bundle: build again`);
+}
+
+function filesWithout(all, withTests) {
+  const known = new Set(withTests);
+  return all.filter((file) => !known.has(file)).map((file) => `no test of ${file} ran`);
+}
+
+function sourceOf(file) {
+  return slashed(relative(root, file))
+    .replace(/^out\/unit\//, 'test/unit/')
+    .replace(/\.cjs$/, '.ts');
+}
+
+function filesIn(folder, ending) {
+  if (!existsSync(join(root, folder))) return [];
+  const names = readdirSync(join(root, folder), { recursive: true }).filter((name) => name.endsWith(ending));
+  return names.map((name) => `${folder}/${slashed(name)}`);
+}
+
+function slashed(path) {
+  return path.split(sep).join('/');
+}
+
+/** Where a run puts its report; an earlier one is removed, so that it can't be taken for this one. */
+function reportFile(name) {
+  mkdirSync(reportsDir, { recursive: true });
+  const file = join(reportsDir, `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
+
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+function nothing(problem) {
+  return { passed: 0, failures: [], problems: [problem] };
+}

@@ -1,0 +1,111 @@
+// npm test: everything, from a fresh clone. The last line is "N passed, N failed"; the exit code is 0 only if none failed.
+//   npm test                       all stages
+//   npm test -- unit web           only these of: lint unit node web ui
+//   npm test -- node --grep=card   only tests whose title matches
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installHost, installRoot } from './lib/install.mjs';
+import { build, packVsix } from './lib/package.mjs';
+import { root } from './lib/paths.mjs';
+import { checkNode, Sentence } from './lib/run.mjs';
+import { stopOnExit } from './lib/vscode.mjs';
+
+const stages = {
+  lint: 'Lint and types',
+  unit: 'Unit tests',
+  node: 'In VS Code, Node host',
+  web: 'In VS Code, web worker host',
+  ui: 'On the screen',
+};
+const usage = `Usage: npm test -- [${Object.keys(stages).join('|')} …] [--grep=pattern]`;
+
+function options() {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
+    const unknown = positionals.find((name) => !(name in stages));
+    if (unknown) throw new Error(`There is no stage “${unknown}”.`);
+    return { chosen: positionals.length > 0 ? positionals : Object.keys(stages), grep: values.grep };
+  } catch (error) {
+    console.error(`${error.message}\n${usage}`);
+    process.exit(2);
+  }
+}
+
+/** What a stage came to, as numbers: each problem counts as a failure, so that none can hide behind the tests. */
+function counted({ passed, failures, problems }) {
+  return { passed, failed: failures.length + problems.length };
+}
+
+async function runStage(name, grep) {
+  console.log(`${stages[name]} …`);
+  const start = Date.now();
+  // Loaded only now: they need what has just been installed.
+  const run = await import('./lib/stages.mjs');
+  let outcome;
+  try {
+    outcome = await (name === 'node' || name === 'web' ? run.host(name, { grep }) : run[name]({ grep }));
+  } catch (error) {
+    outcome = { passed: 0, failures: [], problems: [error.message] };
+  }
+  if (name !== 'lint' && outcome.passed + outcome.failures.length === 0 && outcome.problems.length === 0) {
+    outcome.problems.push('no test ran');
+  }
+  for (const { title, error } of outcome.failures) console.log(`\n  FAILED ${title}\n${indented(error)}`);
+  for (const problem of outcome.problems) console.log(`\n  PROBLEM ${problem}`);
+  return { name, ...outcome, seconds: (Date.now() - start) / 1000 };
+}
+
+/** Both hosts run the same tests, or one of them tests less than it says. */
+function compareHosts(results) {
+  const [inNode, inWeb] = ['node', 'web'].map((name) => results.find((result) => result.name === name));
+  if (!inNode || !inWeb) return;
+  const ran = ({ passed, failures }) => passed + failures.length;
+  if (ran(inNode) !== ran(inWeb)) {
+    const problem = `the Node host ran ${ran(inNode)} tests, and the web worker ${ran(inWeb)}`;
+    inWeb.problems.push(problem);
+    console.log(`\n  PROBLEM ${problem}`);
+  }
+}
+
+function summarise(results) {
+  console.log('\nSummary');
+  let total = { passed: 0, failed: 0 };
+  for (const result of results) {
+    const { passed, failed } = counted(result);
+    total = { passed: total.passed + passed, failed: total.failed + failed };
+    const said = result.name === 'lint' ? (failed === 0 ? 'clean' : 'not clean') : `${passed} passed, ${failed} failed`;
+    console.log(`  ${stages[result.name].padEnd(30)}${said.padEnd(26)}${result.seconds.toFixed(1).padStart(6)} s`);
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+function indented(text) {
+  const lines = text.split('\n').filter((line) => !/host-tests\.js|node:internal|node_modules/.test(line));
+  return lines.map((line) => `    ${line}`).join('\n');
+}
+
+const { chosen, grep } = options();
+try {
+  checkNode();
+  stopOnExit();
+  await installRoot();
+  if (chosen.some((name) => ['node', 'web', 'ui'].includes(name))) await installHost();
+  const results = [];
+  if (chosen.some((name) => name !== 'lint')) {
+    console.log('Building …');
+    // What an earlier build left there may be of tests that are gone.
+    for (const folder of ['out/unit', 'out/test']) rmSync(join(root, folder), { recursive: true, force: true });
+    await build({ tests: true });
+    if (chosen.some((name) => name !== 'lint' && name !== 'unit')) await packVsix();
+  }
+  for (const name of Object.keys(stages)) if (chosen.includes(name)) results.push(await runStage(name, grep));
+  compareHosts(results);
+  summarise(results);
+} catch (error) {
+  // Not even built: that is a failure too, and the last line says so.
+  console.error(error instanceof Sentence ? error.message : error);
+  console.log('\n0 passed, 1 failed');
+  process.exitCode = 1;
+}

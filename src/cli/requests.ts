@@ -1,0 +1,101 @@
+import { buildCard } from '../report/card';
+import type { Report, ReportName } from '../report/report';
+
+/** What can be asked, as one JSON object. */
+export type Request =
+  | { readonly op: 'passages' }
+  | { readonly op: 'names' }
+  | { readonly op: 'search'; readonly query: string; readonly limit: number }
+  | { readonly op: 'match'; readonly text: string }
+  | { readonly op: 'card'; readonly name: string };
+
+/** The request is not one of those; the message says what is missing. */
+export class BadRequest extends Error {
+  override readonly name = 'BadRequest';
+}
+
+/**
+ * Checks a request from outside.
+ * @throws {BadRequest} with one sentence on what is wrong
+ */
+export function toRequest(value: unknown): Request {
+  if (typeof value !== 'object' || value === null) throw new BadRequest('A request is a JSON object with an op.');
+  const request = value as Record<string, unknown>;
+  const needText = (key: string) => {
+    const text = request[key];
+    if (typeof text !== 'string' || !text.trim())
+      throw new BadRequest(`The op ${String(request.op)} needs a ${key}: a text that is not empty.`);
+    return text;
+  };
+  switch (request.op) {
+    case 'passages':
+    case 'names':
+      return { op: request.op };
+    case 'search': {
+      const limit = request.limit ?? 10;
+      if (!Number.isInteger(limit) || (limit as number) < 1)
+        throw new BadRequest('The limit of a search is a whole number from 1.');
+      return { op: 'search', query: needText('query'), limit: limit as number };
+    }
+    case 'match':
+      // An empty draft is a draft: it has no names.
+      if (typeof request.text !== 'string') throw new BadRequest('The op match needs a text.');
+      return { op: 'match', text: request.text };
+    case 'card':
+      return { op: 'card', name: needText('name') };
+    default:
+      throw new BadRequest(
+        `The op must be passages, search, names, match or card, not ${JSON.stringify(request.op) ?? 'nothing'}.`,
+      );
+  }
+}
+
+/** Answers a request. The shapes are those that programs read: they change only with care. */
+export function answer(report: Report, request: Request) {
+  switch (request.op) {
+    case 'passages':
+      return {
+        passages: report.passages.map((passage) => {
+          const { topic, subtopic } = report.placeOf(passage);
+          return { passage: passage.number, source: passage.source, text: passage.text, topic: [topic.title, subtopic.title] };
+        }),
+      };
+    case 'names':
+      return {
+        names: report.names.map((name) => ({
+          id: name.id,
+          name: name.name,
+          kind: name.kind,
+          aliases: name.forms,
+          source: sourceLines(report, name.passages),
+        })),
+      };
+    case 'search':
+      return {
+        results: report.search(request.query, request.limit).flatMap(({ passage: number, score }) => {
+          const passage = report.passage(number);
+          return passage ? [{ passage: number, source: passage.source, text: passage.text, score }] : [];
+        }),
+      };
+    case 'match':
+      return {
+        spans: report.match(request.text).map(({ start, end, name, alternatives }) => ({
+          start,
+          end,
+          entity: entity(report.name(name)),
+          alternatives: alternatives.map((id) => entity(report.name(id))),
+        })),
+      };
+    case 'card': {
+      const name = report.nameWritten(request.name);
+      if (!name) return { card: null };
+      const { markdown, passages } = buildCard(report, name);
+      return { card: { name: name.name, markdown, source: sourceLines(report, passages) } };
+    }
+  }
+}
+
+const entity = (name: ReportName | undefined) => name && { id: name.id, name: name.name, aliases: name.forms };
+
+const sourceLines = (report: Report, passages: readonly number[]) =>
+  passages.flatMap((number) => report.passage(number)?.source ?? []).sort((a, b) => a - b);

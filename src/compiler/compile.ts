@@ -1,0 +1,59 @@
+import { parse } from 'yaml';
+import type { PassageMention, ReportData, ReportFacts } from '../report/model';
+import { NameMatcher } from '../report/names/matcher';
+import { buildIndex } from '../report/search/engine';
+import { compileEdition } from './edition';
+import { parseNames } from './names';
+
+/** A file of `data/`: its path, for messages, and its text. */
+export interface DataFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What the compiler reads. */
+export interface ReportSources {
+  readonly source: DataFile;
+  readonly edition: DataFile;
+  readonly names: DataFile;
+  readonly report: DataFile;
+}
+
+/**
+ * Makes the report out of `data/`, and proves on the way that the reading edition is the source.
+ * @throws {EditionError} where the edition departs from the source
+ * @throws {NamesError} where `names.yaml` is wrong, or names what the report does not have
+ */
+export function compileReport(sources: ReportSources): ReportData {
+  const { topics, passages } = compileEdition(sources.edition, sources.source);
+  const { names, fail } = parseNames(sources.names);
+  const matcher = new NameMatcher(names);
+  const mentions = passages.flatMap((passage) =>
+    matcher.match(passage.text).map(({ start, end, name }): PassageMention => ({ passage: passage.number, start, end, name })),
+  );
+  const mentioned = new Set(mentions.map(({ name }) => name));
+  const numbers = new Set(passages.map(({ number }) => number));
+  names.names.forEach(({ id, tells = [] }, i) => {
+    if (!mentioned.has(id) && !tells.length) fail(['names', i], `the report does not mention ${id} in any of its forms.`);
+    tells.forEach((number, j) => {
+      if (!numbers.has(number))
+        fail(['names', i, 'tells', j], `there is no passage ¶${number}; a passage has the number of its first source line.`);
+    });
+  });
+  return {
+    facts: parseFacts(sources.report),
+    topics,
+    passages,
+    names,
+    mentions,
+    index: buildIndex({ passages, topics, names: names.names, mentions, formsOf: (id) => matcher.formsOf(id) }),
+  };
+}
+
+function parseFacts({ path, text }: DataFile): ReportFacts {
+  const { description, textEnds, textEndsYear, note } = parse(text) as Partial<ReportFacts>;
+  if (!description || !textEnds || !textEndsYear || !note) {
+    throw new Error(`${path}: description, textEnds, textEndsYear and note are all needed.`);
+  }
+  return { description, textEnds, textEndsYear, note: note.trim() };
+}

@@ -1,0 +1,111 @@
+import { LineCounter, type Node, parseDocument } from 'yaml';
+import { NAME_KINDS, type NameFile } from '../report/names/definition';
+
+/** `names.yaml` says something that cannot be used. The message is "file:line:column: what is wrong and what to do". */
+export class NamesError extends Error {
+  override readonly name = 'NamesError';
+}
+
+type Path = readonly (string | number)[];
+
+/** The checked file, and a way to complain about a place in it. */
+export interface ParsedNames {
+  readonly names: NameFile;
+  /** Throws a {@link NamesError} at the place that a path of keys and indices leads to. */
+  readonly fail: (path: Path, what: string) => never;
+}
+
+const NAME_KEYS = ['id', 'name', 'kind', 'forms', 'aliases', 'surname', 'anyCase', 'unless', 'only', 'tells'];
+const RULE_KEYS = ['forms', 'before', 'after', 'near', 'why'];
+const CUE_KEYS = ['for', 'words', 'years', 'why'];
+const WORDS = 'a list of words';
+
+/**
+ * Reads and checks `names.yaml`: its shape, and that what it refers to exists. Whether the report has the forms is checked by
+ * `compile.ts`, which has the mentions.
+ * @throws {NamesError} at the first thing that is wrong
+ */
+export function parseNames(file: { readonly path: string; readonly text: string }): ParsedNames {
+  const lines = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter: lines });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `${file.path}:${line}:${col}`;
+  };
+  const [syntax] = document.errors;
+  if (syntax) throw new NamesError(`${at(syntax.pos[0])}: ${syntax.message.split('\n')[0]}`);
+  const fail = (path: Path, what: string): never => {
+    const node = document.getIn(path, true) as Node | undefined;
+    const parent = document.getIn(path.slice(0, -1), true) as Node | undefined;
+    throw new NamesError(`${at(node?.range?.[0] ?? parent?.range?.[0] ?? 0)}: ${what}`);
+  };
+  const value = document.toJS() as NameFile;
+  check(value, fail);
+  return { names: value, fail };
+}
+
+function check(file: NameFile, fail: (path: Path, what: string) => never): void {
+  const isWords = (value: unknown) =>
+    Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string' && word.trim());
+  const wantWords = (value: unknown, path: Path) => isWords(value) || fail(path, `${path.at(-1)} must be ${WORDS}.`);
+  const wantKeys = (value: object, allowed: readonly string[], path: Path) => {
+    for (const key of Object.keys(value)) {
+      if (!allowed.includes(key)) fail([...path, key], `${key} is not known here; it may have ${allowed.join(', ')}.`);
+    }
+  };
+  if (!Array.isArray((file as { names?: unknown } | null)?.names)) fail([], 'the file needs a list called names.');
+  for (const key of ['titles', 'firstNames', 'peoples'] as const) wantWords(file.shared?.[key], ['shared', key]);
+
+  const ids = new Set<string>();
+  const owners = new Map<string, string>();
+  const shared = new Set((file.ambiguous ?? []).map(({ form }) => form));
+  file.names.forEach((name, i) => {
+    const path = ['names', i];
+    wantKeys(name, NAME_KEYS, path);
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name.id ?? '')) fail([...path, 'id'], 'a name needs an id in kebab-case.');
+    if (ids.has(name.id)) fail([...path, 'id'], `the id ${name.id} is used twice; ids are unique.`);
+    ids.add(name.id);
+    if (typeof name.name !== 'string' || !name.name.trim()) fail([...path, 'name'], `${name.id} needs its full name.`);
+    if (!NAME_KINDS.includes(name.kind))
+      fail([...path, 'kind'], `${name.id} has the kind ${name.kind}; it must be one of ${NAME_KINDS.join(', ')}.`);
+    wantWords(name.forms, [...path, 'forms']);
+    for (const key of ['aliases', 'surname'] as const) if (name[key] !== undefined) wantWords(name[key], [...path, key]);
+    for (const form of new Set([...name.forms, ...(name.aliases ?? []), ...(name.surname ?? [])])) {
+      const owner = owners.get(form);
+      if (owner && !shared.has(form))
+        fail(path, `“${form}” is a form of ${owner} and of ${name.id}; say under ambiguous which is meant when.`);
+      owners.set(form, name.id);
+    }
+    for (const key of ['unless', 'only'] as const) {
+      name[key]?.forEach((rule, j) => {
+        const here = [...path, key, j];
+        wantKeys(rule, RULE_KEYS, here);
+        if (!rule.why) fail(here, `a rule of ${name.id} needs its reason: add why.`);
+        for (const part of ['forms', 'before', 'after', 'near'] as const)
+          if (rule[part] !== undefined) wantWords(rule[part], [...here, part]);
+        if (!rule.before && !rule.after && !rule.near)
+          fail(here, `a rule of ${name.id} needs at least one of before, after, near.`);
+        for (const form of rule.forms ?? []) {
+          if (![...name.forms, ...(name.aliases ?? []), ...(name.surname ?? [])].includes(form)) {
+            fail([...here, 'forms'], `${name.id} has no form “${form}”.`);
+          }
+        }
+      });
+    }
+  });
+  file.ambiguous?.forEach((entry, i) => {
+    const path = ['ambiguous', i];
+    wantWords(entry.candidates, [...path, 'candidates']);
+    entry.candidates.forEach((id, j) => {
+      if (!ids.has(id)) fail([...path, 'candidates', j], `there is no name with the id ${id}.`);
+    });
+    entry.cues?.forEach((cue, j) => {
+      const here = [...path, 'cues', j];
+      wantKeys(cue, CUE_KEYS, here);
+      if (!entry.candidates.includes(cue.for))
+        fail([...here, 'for'], `${cue.for} is not among the candidates of “${entry.form}”.`);
+      if (!cue.why) fail(here, 'a cue needs its reason: add why.');
+      if (!cue.words && !cue.years) fail(here, 'a cue needs words or years.');
+    });
+  });
+}

@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+
+/** The output channel "Azerbaijan Report": where the detail behind every message is. */
+export type Log = vscode.LogOutputChannel;
+
+/** Makes the channel. Whoever makes it disposes it. */
+export function createLog(): Log {
+  return vscode.window.createOutputChannel('Azerbaijan Report', { log: true });
+}
+
+/** Writes an error with its stack to the log, under a few words that say what was being done. */
+export function logError(log: Log, doing: string, error: unknown): void {
+  log.error(`${doing}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { BundleError } from '../report/bundle';
+import { Report } from '../report/report';
+import { type Log, logError } from './log';
+
+/**
+ * Loads the bundled report, once, when the first feature asks. It reads through `workspace.fs`, which is there in the browser too.
+ * A report that cannot be read is said once, in one sentence; every feature then gives nothing and the rest of VS Code goes on.
+ */
+export class ReportStore {
+  readonly #file: vscode.Uri;
+  readonly #log: Log;
+  #loading: Promise<Report> | undefined;
+  #told = false;
+
+  constructor(extensionUri: vscode.Uri, log: Log) {
+    this.#file = vscode.Uri.joinPath(extensionUri, 'dist', 'report.json');
+    this.#log = log;
+  }
+
+  /**
+   * The report.
+   * @throws {BundleError} when the bundled file is damaged, cut short, of another version or not there
+   */
+  load(): Promise<Report> {
+    this.#loading ??= this.#read();
+    return this.#loading;
+  }
+
+  /** The report, or undefined when it cannot be read; the writer has then been told. */
+  async tryLoad(): Promise<Report | undefined> {
+    try {
+      return await this.load();
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #read(): Promise<Report> {
+    try {
+      return Report.fromBytes(await this.#bytes());
+    } catch (error) {
+      logError(this.#log, `Reading ${this.#file.toString()}`, error);
+      this.#tell(error instanceof BundleError ? error : new BundleError('cannot be used'));
+      throw error;
+    }
+  }
+
+  async #bytes(): Promise<Uint8Array> {
+    try {
+      return await vscode.workspace.fs.readFile(this.#file);
+    } catch (error) {
+      logError(this.#log, 'Opening the bundled report', error);
+      throw new BundleError('cannot be read');
+    }
+  }
+
+  #tell(error: BundleError): void {
+    if (this.#told) return;
+    this.#told = true;
+    const details = vscode.l10n.t('Show Details');
+    vscode.window.showErrorMessage(error.message, details).then((choice) => {
+      if (choice === details) this.#log.show();
+    });
+  }
+}

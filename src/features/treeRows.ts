@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { Passage, PassageMention } from '../report/model';
+import type { Report } from '../report/report';
+import { count, escapeMarkdown, excerpt } from '../report/text';
+import { Command, RowKind } from './ids';
+
+/** UTF-16 units of a passage in a row: what leaves room for its number in a sidebar of usual width. */
+const ROW_LENGTH = 32;
+
+/** A heading with what is below it. */
+export function groupRow(id: string, label: string, children: number, icon?: string): vscode.TreeItem {
+  const row = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+  row.id = id;
+  row.description = String(children);
+  if (icon) row.iconPath = new vscode.ThemeIcon(icon);
+  return row;
+}
+
+/** A passage: its first words, or those around a name, its number, and the whole of it as the tooltip. */
+export function passageRow(id: string, report: Report, passage: Passage, mention?: PassageMention): vscode.TreeItem {
+  const row = new vscode.TreeItem(excerpt(passage.text, ROW_LENGTH, mention?.start, mention?.end).text);
+  const { topic, subtopic } = report.placeOf(passage);
+  row.id = id;
+  row.description = `¶${passage.number}`;
+  row.contextValue = RowKind.passage;
+  row.tooltip = new vscode.MarkdownString(
+    `**¶${passage.number}** · ${escapeMarkdown(topic.title)} › ${escapeMarkdown(subtopic.title)}\n\n${escapeMarkdown(passage.text)}`,
+  );
+  row.accessibilityInformation = { label: vscode.l10n.t('Passage {0}: {1}', passage.number, passage.text) };
+  row.command = {
+    command: Command.openPassage,
+    title: vscode.l10n.t('Open Passage'),
+    arguments: [passage.number, { preserveFocus: true }],
+  };
+  return row;
+}
+
+/** "12 passages", for tooltips and screen readers. */
+export const passagesWord = (n: number): string => count(n, 'passage');

@@ -1,0 +1,42 @@
+import type { Report } from './report';
+
+/** The report as one Markdown document, with the way between passages and lines. Lines are 0-based. */
+export interface ReportDocument {
+  readonly text: string;
+  /** The line on which a passage stands; each has one line of its own. */
+  lineOf(passage: number): number | undefined;
+  /** The passage on a line, or the nearest above it; undefined above the first. */
+  passageAt(line: number): number | undefined;
+}
+
+/** Lays the report out for reading: topics and subtopics as headings, a line a passage, a blank line between paragraphs. */
+export function layOutDocument(report: Report): ReportDocument {
+  const lines: string[] = [`> ${report.facts.note}`];
+  const lineOf = new Map<number, number>();
+  for (const topic of report.topics) {
+    lines.push('', `# ${topic.title}`);
+    for (const subtopic of topic.subtopics) {
+      lines.push('', `## ${subtopic.title}`);
+      let paragraph: number | undefined;
+      for (const number of subtopic.passages) {
+        const passage = report.passage(number);
+        if (!passage) continue;
+        if (passage.paragraph !== paragraph) lines.push('');
+        paragraph = passage.paragraph;
+        lineOf.set(number, lines.length);
+        lines.push(passage.text);
+      }
+    }
+  }
+  lines.push('');
+  const passageOf: (number | undefined)[] = [];
+  const starts = new Map([...lineOf].map(([number, line]) => [line, number]));
+  lines.forEach((_, line) => {
+    passageOf[line] = starts.get(line) ?? passageOf[line - 1];
+  });
+  return {
+    text: lines.join('\n'),
+    lineOf: (passage) => lineOf.get(passage),
+    passageAt: (line) => passageOf[line],
+  };
+}

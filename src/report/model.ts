@@ -1,0 +1,65 @@
+/** The shapes of the report: what the compiler writes and every feature reads. No behaviour. */
+import type { AsPlainObject } from 'minisearch';
+import type { NameFile } from './names/definition';
+
+/** One sentence of the reading edition. */
+export interface Passage {
+  /** Shown as ¶N: the first of its source lines, 1-based. Never shifts. */
+  readonly number: number;
+  /** Its source lines, consecutive, 1-based. */
+  readonly source: readonly number[];
+  /** The sentence as printed in the reading edition. */
+  readonly text: string;
+  /** Index into {@link ReportData.topics}. */
+  readonly topic: number;
+  /** Index into the topic's `subtopics`. */
+  readonly subtopic: number;
+  /** Counts the paragraphs of the whole report from 0; sentences of one paragraph share it. */
+  readonly paragraph: number;
+}
+
+/** An editorial heading and what stands under it. The headings are ours: the report came without any. */
+export interface Topic {
+  readonly title: string;
+  readonly subtopics: readonly Subtopic[];
+}
+
+/** An editorial heading of the second level. */
+export interface Subtopic {
+  readonly title: string;
+  /** Numbers of its passages, in reading order. */
+  readonly passages: readonly number[];
+}
+
+/** What is known of the report itself, from `data/report.yaml`. It has no title, author or date, and gets none here. */
+export interface ReportFacts {
+  /** How a citation names the report: a description, since it has no title. */
+  readonly description: string;
+  /** The last month that the text speaks of, for people: "February 2013". */
+  readonly textEnds: string;
+  /** The same as a year, for comparing with a year in a draft. */
+  readonly textEndsYear: number;
+  /** What to know before quoting: that headings are editorial, and what the report came without. */
+  readonly note: string;
+}
+
+/** A place in a passage where a name stands. Offsets are UTF-16, end exclusive. */
+export interface PassageMention {
+  readonly passage: number;
+  readonly start: number;
+  readonly end: number;
+  /** Identifier of the name. */
+  readonly name: string;
+}
+
+/** The whole report as the compiler writes it. */
+export interface ReportData {
+  readonly facts: ReportFacts;
+  readonly topics: readonly Topic[];
+  readonly passages: readonly Passage[];
+  readonly names: NameFile;
+  /** In reading order. */
+  readonly mentions: readonly PassageMention[];
+  /** The serialised search index; its options are in `search/engine.ts`. */
+  readonly index: AsPlainObject;
+}

@@ -1,0 +1,104 @@
+/**
+ * What `data/names.yaml` says of a name: how it is written, when such words are *not* the name, and which passages tell most
+ * about it. The compiler checks the file against these types; the matcher works from them unchanged.
+ */
+
+/** The kinds of name, in the order in which they are listed to people. */
+export const NAME_KINDS = [
+  'person',
+  'place',
+  'organization',
+  'law',
+  'programme',
+  'event',
+  'facility',
+  'weapon',
+  'document',
+] as const;
+
+/** What sort of thing a name stands for. `law` covers treaties; `programme` covers funds; `facility` covers fields. */
+export type NameKind = (typeof NAME_KINDS)[number];
+
+/**
+ * Neighbouring words that decide whether a form is meant. All words are compared folded (without case and accents).
+ * A condition holds when every part that is given holds.
+ */
+export interface Neighbours {
+  /** One of these words (or short phrases) stands directly before the form. */
+  readonly before?: readonly string[];
+  /** One of these words (or short phrases) stands directly after the form, a possessive between them allowed. */
+  readonly after?: readonly string[];
+  /** One of these words (or short phrases) stands anywhere in the same sentence. */
+  readonly near?: readonly string[];
+}
+
+/** A rule that keeps the matcher quiet, or makes it speak, with the reason in words. */
+export interface NeighbourRule extends Neighbours {
+  /** The forms that the rule speaks of; all forms of the name when left out. */
+  readonly forms?: readonly string[];
+  /** Why, for the next person who reads the file. */
+  readonly why: string;
+}
+
+/** One named thing of the report, as in `data/names.yaml`. */
+export interface NameDefinition {
+  /** Stable identifier in kebab-case. */
+  readonly id: string;
+  /** The full name, as a heading would have it. */
+  readonly name: string;
+  readonly kind: NameKind;
+  /** Every form that the report uses, in proper casing. */
+  readonly forms: readonly string[];
+  /** Other forms that a writer would use today. */
+  readonly aliases?: readonly string[];
+  /**
+   * A person's family name, where it may stand alone ("Gates"). It is the name only where no foreign first name goes before it
+   * ("Bill Gates") and no capitalised word makes another name of it ("Gates Foundation").
+   */
+  readonly surname?: readonly string[];
+  /** True where the single-word forms are no word of any language a draft is likely to hold, so that "gabala" is Gabala. */
+  readonly anyCase?: boolean;
+  /** The name is *not* meant where one of these holds. */
+  readonly unless?: readonly NeighbourRule[];
+  /** These forms are meant *only* where one of the rules that speak of them holds. */
+  readonly only?: readonly NeighbourRule[];
+  /** Numbers of the passages that tell most about it, the most telling first. */
+  readonly tells?: readonly number[];
+}
+
+/** How a form that several names share is decided: the first candidate is meant where nothing speaks for another. */
+export interface AmbiguousForm {
+  readonly form: string;
+  /** Identifiers of the names, the usual one first. */
+  readonly candidates: readonly string[];
+  /** What in the sentence, or else in the paragraph, speaks for a candidate. */
+  readonly cues: readonly Cue[];
+}
+
+/** A sign that one candidate of an ambiguous form is meant. */
+export interface Cue {
+  /** Identifier of the candidate that the sign speaks for. */
+  readonly for: string;
+  /** Words or short phrases, compared folded. */
+  readonly words?: readonly string[];
+  /** Years from-to, both included, as a number in the text ("1993", "October 2003"). */
+  readonly years?: readonly [number, number];
+  readonly why: string;
+}
+
+/** Words shared by the rules for all names of a kind. All are compared folded. */
+export interface SharedWords {
+  /** Words that may stand before a lone family name: "President", "Mr", "Secretary". */
+  readonly titles: readonly string[];
+  /** First names of other people; "Bill" before "Gates" is somebody else even at the start of a sentence. */
+  readonly firstNames: readonly string[];
+  /** Peoples and adjectives that may stand capitalised before a family name: "Armenian", "U.S.". */
+  readonly peoples: readonly string[];
+}
+
+/** `data/names.yaml` as a whole. */
+export interface NameFile {
+  readonly shared: SharedWords;
+  readonly names: readonly NameDefinition[];
+  readonly ambiguous: readonly AmbiguousForm[];
+}

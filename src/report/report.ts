@@ -1,0 +1,123 @@
+import type MiniSearch from 'minisearch';
+import { decodeBundle } from './bundle';
+import type { Passage, PassageMention, ReportData, ReportFacts, Subtopic, Topic } from './model';
+import type { NameKind } from './names/definition';
+import { type Mention, NameMatcher } from './names/matcher';
+import { type IndexedPassage, loadIndex } from './search/engine';
+import { type SearchHit, searchIndex } from './search/search';
+import { foldWord } from './text';
+
+/** A named thing of the report, with the passages that speak of it. */
+export interface ReportName {
+  readonly id: string;
+  /** The full name. */
+  readonly name: string;
+  readonly kind: NameKind;
+  /** Every form it is known by, the report's own first. */
+  readonly forms: readonly string[];
+  /** Numbers of the passages about it: those that tell most first, then the others in reading order. */
+  readonly passages: readonly number[];
+}
+
+/** Where a passage stands: the editorial headings above it. */
+export interface PassagePlace {
+  readonly topic: Topic;
+  readonly subtopic: Subtopic;
+}
+
+/**
+ * The report and everything that can be asked of it. It knows nothing of the editor: `features/` and `cli/` put the questions.
+ * Reading the data is cheap; the matcher and the index are made ready when first asked for.
+ */
+export class Report {
+  readonly facts: ReportFacts;
+  readonly topics: readonly Topic[];
+  readonly passages: readonly Passage[];
+  /** In alphabetical order. */
+  readonly names: readonly ReportName[];
+  readonly #data: ReportData;
+  readonly #passages: ReadonlyMap<number, Passage>;
+  readonly #names: ReadonlyMap<string, ReportName>;
+  readonly #mentions: ReadonlyMap<number, readonly PassageMention[]>;
+  readonly #matcher: NameMatcher;
+  #index: MiniSearch<IndexedPassage> | undefined;
+
+  constructor(data: ReportData) {
+    this.#data = data;
+    this.facts = data.facts;
+    this.topics = data.topics;
+    this.passages = data.passages;
+    this.#matcher = new NameMatcher(data.names);
+    this.#passages = new Map(data.passages.map((passage) => [passage.number, passage]));
+    this.#mentions = groupBy(data.mentions, (mention) => mention.passage);
+    const byName = groupBy(data.mentions, (mention) => mention.name);
+    this.names = data.names.names
+      .map(({ id, name, kind, tells = [] }) => ({
+        id,
+        name,
+        kind,
+        forms: this.#matcher.formsOf(id),
+        passages: [...new Set([...tells, ...(byName.get(id) ?? []).map((mention) => mention.passage)])],
+      }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    this.#names = new Map(this.names.map((name) => [name.id, name]));
+  }
+
+  /**
+   * The report from the bytes of the bundled file.
+   * @throws {BundleError} when they are damaged, cut short or of another version
+   */
+  static fromBytes(bytes: Uint8Array): Report {
+    return new Report(decodeBundle(bytes));
+  }
+
+  /** The passage of that number. */
+  passage(number: number): Passage | undefined {
+    return this.#passages.get(number);
+  }
+
+  /** The headings above a passage. */
+  placeOf(passage: Passage): PassagePlace {
+    const topic = this.topics[passage.topic] as Topic;
+    return { topic, subtopic: topic.subtopics[passage.subtopic] as Subtopic };
+  }
+
+  /** The name with that identifier. */
+  name(id: string): ReportName | undefined {
+    return this.#names.get(id);
+  }
+
+  /** The name that is written this way as a whole, whatever its case and accents: the usual one where several are. */
+  nameWritten(text: string): ReportName | undefined {
+    const [mention] = this.match(text.trim());
+    if (mention?.start === 0 && mention.end === text.trim().length) return this.name(mention.name);
+    const folded = foldWord(text.trim());
+    return this.names.find(({ forms }) => forms.some((form) => foldWord(form) === folded));
+  }
+
+  /** The names in a passage, in reading order. */
+  mentionsIn(passage: Passage): readonly PassageMention[] {
+    return this.#mentions.get(passage.number) ?? [];
+  }
+
+  /** The names in any text, such as a paragraph of a draft. */
+  match(text: string): Mention[] {
+    return this.#matcher.match(text);
+  }
+
+  /** The passages that answer a query, best first. */
+  search(query: string, limit = 50): SearchHit[] {
+    this.#index ??= loadIndex(this.#data.index);
+    return searchIndex(this.#index, query, limit);
+  }
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

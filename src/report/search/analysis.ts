@@ -1,0 +1,83 @@
+import { foldWord } from '../text';
+
+/** A word of a text, as the index knows it. Offsets are UTF-16, end exclusive. */
+export interface Token {
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+// A number with its inner points and commas, with a unit that people write on to it; or a word with its inner marks.
+const WORD = /\d+(?:[.,]\d+)*(?:%|(?:bn|mn?|k|th|st|nd|rd)\b)?|[\p{L}\p{N}\p{M}\u00ad]+(?:['’][\p{L}\p{M}]+)*/gu;
+const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu;
+const SCALE: Readonly<Record<string, string>> = { bn: 'billion', m: 'million', mn: 'million', k: 'thousand' };
+
+/**
+ * The words of a text in the form in which they are indexed: folded, possessives off, dotted abbreviations joined ("U.S." is
+ * `us`), thousands without commas, "3.7bn" as `3.7` and `billion`, "FY12" as `fy2012`. The parts of a hyphenated word are
+ * followed by the whole ("counter-terrorism": `counter`, `terrorism`, `counterterrorism`). One function serves passages and
+ * queries alike.
+ */
+export function analyse(text: string): Token[] {
+  const tokens: Token[] = [];
+  // Blanked rather than removed, so that offsets hold.
+  const dotted = text.replace(DOTTED, (match, offset: number) => {
+    tokens.push({ term: foldWord(match.replace(/\./g, '')), start: offset, end: offset + match.length });
+    return ' '.repeat(match.length);
+  });
+  let compound: Token[] = [];
+  const closeCompound = () => {
+    const [first] = compound;
+    const last = compound.at(-1);
+    if (first && last && compound.length > 1) {
+      tokens.push({ term: compound.map((part) => part.term).join(''), start: first.start, end: last.end });
+    }
+    compound = [];
+  };
+  let previousEnd = -1;
+  for (const match of dotted.matchAll(WORD)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const joined = previousEnd >= 0 && /^[-\u2010-\u2012\u00ad]$/u.test(dotted.slice(previousEnd, start));
+    if (!joined) closeCompound();
+    const before = tokens.length;
+    for (const term of termsOf(match[0])) tokens.push({ term, start, end });
+    const own = tokens[before];
+    if (own) compound.push(own);
+    previousEnd = end;
+  }
+  closeCompound();
+  return tokens.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function termsOf(word: string): string[] {
+  const number = /^(\d+(?:[.,]\d+)*)(%|\p{L}+)?$/u.exec(word);
+  if (number?.[1]) {
+    const value = number[1].replace(/,/g, '');
+    const unit = number[2]?.toLowerCase() ?? '';
+    if (unit === '%') return [value, `${value}%`];
+    const scale = SCALE[unit];
+    return scale ? [value, scale] : [value];
+  }
+  const folded = foldWord(word.replace(/\u00ad/g, ''))
+    .replace(/['’]s$/, '')
+    .replace(/['’]/g, '');
+  const fiscal = /^fy(\d\d)$/.exec(folded);
+  if (fiscal) return [`fy20${fiscal[1]}`];
+  return folded ? [folded] : [];
+}
+
+/** Words that say little of what is sought. They are weighed down in a query, never dropped. */
+const COMMON_WORDS = new Set(
+  `a about after also an and any are as at be been before but by can could did do does for from get got had has have he her him his
+  how i if in into is it its just many me much my of on or our over say says set she should so some tell than that the their them then
+  there these they this those to under up was we were what when where which who whom whose why will with would you your`.split(
+    /\s+/,
+  ),
+);
+
+/** How much a word of a query counts beside a word that carries meaning, 0 to 1. */
+export function wordWeight(term: string): number {
+  if (COMMON_WORDS.has(term)) return 0.1;
+  return 1;
+}

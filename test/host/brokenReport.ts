@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { Command, REPORT_SCHEME } from '../../src/features/ids';
+import { equal, match, rejects } from './assert';
+import { closeAll, hoverAt, openDraft } from './helpers';
+
+/** What holds when the bundled report cannot be used, whatever is wrong with it. */
+export function describeBrokenReport(what: string, message: RegExp): void {
+  describe(`With a bundled report that ${what}`, () => {
+    afterEach(closeAll);
+
+    it('a name has no card, and the cards of others are shown', async () => {
+      const other = vscode.languages.registerHoverProvider('markdown', { provideHover: () => new vscode.Hover('Another card') });
+      try {
+        const { document, position } = await openDraft('Near Gab^ala.');
+        equal(await hoverAt(document, position), ['Another card']);
+      } finally {
+        other.dispose();
+      }
+    });
+
+    it('the commands do nothing, and none fails', async () => {
+      const { document } = await openDraft('A draft.');
+      await vscode.commands.executeCommand(Command.search);
+      await vscode.commands.executeCommand(Command.openReport);
+      await vscode.commands.executeCommand(Command.openPassage, 1);
+      await vscode.commands.executeCommand(Command.openPassageToSide, 1);
+      await vscode.commands.executeCommand(Command.copyPassage, 1);
+      await vscode.commands.executeCommand(Command.showName, 'section-907');
+      equal(vscode.window.activeTextEditor?.document, document);
+      equal(vscode.window.visibleTextEditors.length, 1);
+    });
+
+    it('a tab of the report says what is wrong', async () => {
+      const uri = vscode.Uri.from({ scheme: REPORT_SCHEME, path: '/Azerbaijan Report.md' });
+      match((await rejects(vscode.workspace.openTextDocument(uri))).message, message);
+    });
+
+    it('the views stay empty, and the draft can be written', async () => {
+      await vscode.commands.executeCommand('azerbaijanReport.topics.focus');
+      await vscode.commands.executeCommand('azerbaijanReport.names.focus');
+      const { editor, document } = await openDraft('A draft.^');
+      await editor.edit((edit) => edit.insert(document.positionAt(8), ' More.'));
+      equal(document.getText(), 'A draft. More.');
+    });
+  });
+}

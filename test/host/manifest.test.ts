@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import { Command, REPORT_SCHEME, RowKind, SETTINGS_SECTION, Setting, View } from '../../src/features/ids';
+import { equal, ok } from './assert';
+
+const OURS = /^azerbaijanReport\./;
+
+function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension('report-companion.azerbaijan-report-companion');
+  ok(found, 'VS Code does not know the extension');
+  return found;
+}
+
+describe('The manifest and the code', () => {
+  const manifest = () => extension().packageJSON as Manifest;
+
+  it('agree on the commands', async () => {
+    await extension().activate();
+    const declared = manifest().contributes.commands.map(({ command }) => command);
+    const registered = (await vscode.commands.getCommands(true)).filter((command) => OURS.test(command) && !isOfAView(command));
+    equal(declared.toSorted(), Object.values(Command).toSorted());
+    equal(registered.toSorted(), Object.values(Command).toSorted());
+  });
+
+  it('agree on the views and the settings', () => {
+    const views = Object.values(manifest().contributes.views).flat();
+    equal(views.map(({ id }) => id).toSorted(), Object.values(View).toSorted());
+    equal(
+      Object.keys(manifest().contributes.configuration.properties).toSorted(),
+      Object.values(Setting)
+        .map((setting) => `${SETTINGS_SECTION}.${setting}`)
+        .toSorted(),
+    );
+  });
+
+  it('agree on the rows that menus are for', () => {
+    const used = JSON.stringify(manifest().contributes.menus).match(/viewItem == ([\w.]+)/g) ?? [];
+    equal([...new Set(used.map((clause) => clause.replace('viewItem == ', '')))].toSorted(), Object.values(RowKind).toSorted());
+  });
+
+  it('start the extension with a draft, a view, a command or the report, and with nothing else', () => {
+    const languages = manifest().contributes.configuration.properties[`${SETTINGS_SECTION}.${Setting.languages}`]
+      ?.default as string[];
+    equal(
+      manifest().activationEvents.toSorted(),
+      [...languages.map((id) => `onLanguage:${id}`), `onFileSystem:${REPORT_SCHEME}`].toSorted(),
+    );
+  });
+
+  it('leave no title untranslated', () => {
+    const text = JSON.stringify(manifest());
+    ok(!/"%[\w.]+%"/.test(text), 'a key has no text in package.nls.json');
+  });
+
+  it('ask for no restriction of trust or of workspaces', () => {
+    equal(manifest().capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+  });
+});
+
+/** VS Code itself makes commands for each view, such as `<view>.focus`. */
+function isOfAView(command: string): boolean {
+  return (
+    Object.values(View).some((view) => command.startsWith(`${view}.`)) ||
+    /^azerbaijanReport\.(resetViewContainerLocation|focus)$/.test(command)
+  );
+}
+
+interface Manifest {
+  readonly activationEvents: string[];
+  readonly capabilities: unknown;
+  readonly contributes: {
+    readonly commands: { readonly command: string }[];
+    readonly menus: unknown;
+    readonly views: Record<string, { readonly id: string }[]>;
+    readonly configuration: { readonly properties: Record<string, { readonly default: unknown }> };
+  };
+}

@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import { Command, REPORT_SCHEME } from '../../src/features/ids';
+import { equal, match, noMatch, ok, rejects } from './assert';
+import { closeAll, openDraft, waitFor } from './helpers';
+
+const tabsOfReport = () =>
+  vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter((tab) => tab.input instanceof vscode.TabInputText && tab.input.uri.scheme === REPORT_SCHEME);
+
+async function openPassage(number: number): Promise<vscode.TextEditor> {
+  await vscode.commands.executeCommand(Command.openPassage, number);
+  const editor = vscode.window.activeTextEditor;
+  ok(editor?.document.uri.scheme === REPORT_SCHEME, 'the report is not the active editor');
+  return editor;
+}
+
+describe('The report in an editor', () => {
+  afterEach(closeAll);
+
+  it('opens at the passage, in view', async () => {
+    const editor = await openPassage(120);
+    const line = editor.selection.active.line;
+    match(editor.document.lineAt(line).text, /^About 1,400-1,500 Russian troops/);
+    await waitFor(
+      () => editor.visibleRanges.some((range) => range.contains(new vscode.Position(line, 0))),
+      [vscode.window.onDidChangeTextEditorVisibleRanges],
+    );
+  });
+
+  it('is one document, whatever is opened in it', async () => {
+    const first = await openPassage(3);
+    const second = await openPassage(195);
+    equal(second.document.uri.toString(), first.document.uri.toString());
+    equal(tabsOfReport().length, 1);
+  });
+
+  it('leaves the writer’s own preview tab where it is', async () => {
+    await openDraft('A draft.');
+    await openPassage(5);
+    equal(
+      tabsOfReport().map((tab) => tab.isPreview),
+      [false],
+    );
+  });
+
+  it('opens to the side without hiding the draft', async () => {
+    const { document } = await openDraft('A draft.');
+    await vscode.commands.executeCommand(Command.openPassageToSide, 5);
+    await waitFor(() => vscode.window.visibleTextEditors.length === 2, [vscode.window.onDidChangeVisibleTextEditors]);
+    ok(vscode.window.visibleTextEditors.some((editor) => editor.document === document));
+  });
+
+  it('is Markdown with the topics as its outline', async () => {
+    const { document } = await openPassage(1);
+    equal(document.languageId, 'markdown');
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    equal(
+      symbols.map(({ name }) => name),
+      document.getText().match(/^# .*/gm),
+    );
+    ok(symbols.every(({ children }) => children.length > 0));
+  });
+
+  it('shows the passage numbers beside the text, not in it', async () => {
+    const { document } = await openPassage(1);
+    noMatch(document.getText(), /¶/);
+    const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+      'vscode.executeInlayHintProvider',
+      document.uri,
+      new vscode.Range(0, 0, document.lineCount, 0),
+    );
+    equal(hints.length, 190);
+    equal(
+      hints.slice(0, 3).map(({ label, position }) => [label, document.lineAt(position.line).text.slice(0, 10)]),
+      [
+        ['¶1', 'Azerbaijan'],
+        ['¶2', 'However, i'],
+        ['¶3', 'It re-gain'],
+      ],
+    );
+  });
+
+  it('cannot be written, renamed or deleted', async () => {
+    const { document } = await openPassage(1);
+    equal(vscode.workspace.fs.isWritableFileSystem(REPORT_SCHEME), false);
+    const bytes = new TextEncoder().encode('x');
+    await rejects(vscode.workspace.fs.writeFile(document.uri, bytes));
+    await rejects(vscode.workspace.fs.delete(document.uri));
+    await rejects(vscode.workspace.fs.readFile(document.uri.with({ path: '/another.md' })));
+  });
+
+  it('gives a passage to the clipboard with its number and where it is from', async () => {
+    await vscode.env.clipboard.writeText('');
+    await vscode.commands.executeCommand(Command.copyPassage, 10);
+    const copied = await vscode.env.clipboard.readText();
+    match(
+      copied,
+      /^“In July 1994, a ceasefire agreement was signed in the NK conflict \(see below\)\.” \(.*February 2013, ¶10\)$/,
+    );
+  });
+
+  it('copies the passage at the cursor', async () => {
+    await openPassage(10);
+    await vscode.commands.executeCommand(Command.copyPassage);
+    match(await vscode.env.clipboard.readText(), /¶10\)$/);
+  });
+
+  it('gives nothing for a passage that is not there', async () => {
+    const { document } = await openDraft('A draft.');
+    await vscode.commands.executeCommand(Command.copyPassage, 'nonsense');
+    await vscode.commands.executeCommand(Command.openPassageToSide, {});
+    equal(tabsOfReport().length, 0);
+    equal(vscode.window.activeTextEditor?.document, document);
+  });
+});

@@ -1,0 +1,3 @@
+import { describeBrokenReport } from '../../brokenReport';
+
+describeBrokenReport('is cut short', /The bundled report is cut short/);

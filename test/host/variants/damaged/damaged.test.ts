@@ -1,0 +1,3 @@
+import { describeBrokenReport } from '../../brokenReport';
+
+describeBrokenReport('is damaged', /The bundled report is damaged/);

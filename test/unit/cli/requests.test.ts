@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { answer, BadRequest, toRequest } from '../../../src/cli/requests';
+import { theReport } from '../theReport';
+
+const ask = (request: unknown) => answer(theReport(), toRequest(request));
+
+describe('ask', () => {
+  it('gives all source lines in reading order', () => {
+    const { passages = [] } = ask({ op: 'passages' });
+    assert.deepEqual(
+      passages.flatMap(({ source }) => source),
+      Array.from({ length: 195 }, (_, i) => i + 1),
+    );
+    for (const { passage, source, text, topic } of passages) {
+      assert.equal(passage, source[0]);
+      assert(text && topic.length === 2 && topic.every(Boolean));
+    }
+  });
+
+  it('searches within a limit', () => {
+    const { results = [] } = ask({ op: 'search', query: 'gabala lease', limit: 2 });
+    assert.equal(results.length, 2);
+    assert.match(results[0]?.text ?? '', /lease/);
+  });
+
+  it('lists names with the lines that mention them', () => {
+    const { names = [] } = ask({ op: 'names' });
+    assert(names.length > 100);
+    for (const { id, name, kind, aliases, source } of names) assert(id && name && kind && aliases.length && source.length, id);
+  });
+
+  it('finds names with UTF-16 offsets', () => {
+    const text = 'Near 🛰 Gabala.';
+    const { spans = [] } = ask({ op: 'match', text });
+    assert.deepEqual(
+      spans.map(({ start, end }) => text.slice(start, end)),
+      ['Gabala'],
+    );
+    assert.deepEqual(ask({ op: 'match', text: '' }), { spans: [] });
+  });
+
+  it('gives a card, or null', () => {
+    const { card } = ask({ op: 'card', name: 'section 907' });
+    assert.match(card?.name ?? '', /Section 907/);
+    assert(card?.markdown && card.source.length);
+    assert.deepEqual(ask({ op: 'card', name: 'Atlantis' }), { card: null });
+  });
+
+  it('says what is wrong with a request', () => {
+    const wrong: [unknown, RegExp][] = [
+      [null, /JSON object/],
+      [{}, /op must be passages, search, names, match or card/],
+      [{ op: 'sing' }, /not "sing"/],
+      [{ op: 'search' }, /needs a query/],
+      [{ op: 'search', query: 'x', limit: 0 }, /whole number from 1/],
+      [{ op: 'match' }, /needs a text/],
+      [{ op: 'card', name: '' }, /needs a name/],
+    ];
+    for (const [request, message] of wrong)
+      assert.throws(
+        () => ask(request),
+        (error) => error instanceof BadRequest && message.test(error.message),
+      );
+  });
+
+  it('answers line by line, and goes on after a bad one', () => {
+    const lines = ['{"op":"card","name":"NDN"}', 'no json', '{"op":"sing"}', '', '{"op":"match","text":"Baku"}'];
+    const { stdout, status } = spawnSync(process.execPath, ['out/ask.cjs', 'batch'], {
+      input: lines.join('\n'),
+      encoding: 'utf8',
+    });
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => Object.keys(JSON.parse(line))[0]);
+    assert.deepEqual(answers, ['card', 'error', 'error', 'spans']);
+    assert.equal(status, 0);
+  });
+
+  it('prints for a person, and says how it is used', () => {
+    const run = (...args: string[]) => spawnSync(process.execPath, ['out/ask.cjs', ...args], { encoding: 'utf8' });
+    assert.match(run('search', 'gabala', 'lease').stdout, /^¶\d+ /);
+    assert.match(run('match', 'To Baku').stdout, /3-7 {2}Baku {2}= {2}Baku/);
+    assert.match(run('card', 'Atlantis').stdout, /no such name/);
+    const wrong = run('sing');
+    assert.match(wrong.stderr, /usage:/);
+    assert.equal(wrong.status, 2);
+  });
+});

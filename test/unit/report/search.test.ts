@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyse } from '../../../src/report/search/analysis';
+import { snippet } from '../../../src/report/search/snippet';
+import { theReport } from '../theReport';
+
+const terms = (text: string) => analyse(text).map(({ term }) => term);
+
+describe('the words of a text', () => {
+  it('are folded and without possessives', () => {
+    assert.deepEqual(terms("Gül's Baku’s"), ['gul', 'baku']);
+  });
+
+  it('join dotted abbreviations', () => {
+    assert.deepEqual(terms('the U.S. and U.N.'), ['the', 'us', 'and', 'un']);
+  });
+
+  it('keep a number whole, with its unit as a word', () => {
+    assert.deepEqual(terms('66,940'), ['66940']);
+    assert.deepEqual(terms('$3.7 billion'), terms('3.7bn'));
+    assert.deepEqual(terms('2.2%'), ['2.2', '2.2%']);
+    assert.deepEqual(terms('FY12'), ['fy2012']);
+  });
+
+  it('have the parts of a compound and the whole', () => {
+    assert.deepEqual(new Set(terms('counter-terrorism')), new Set(['counter', 'terrorism', 'counterterrorism']));
+  });
+
+  it('stand in the text where they say, for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        let last = 0;
+        for (const { start, end } of analyse(text)) {
+          assert(start >= last && start < end && end <= text.length);
+          last = start;
+        }
+      }),
+    );
+  });
+});
+
+describe('search', () => {
+  const report = theReport();
+  const first = (query: string) => report.passage(report.search(query)[0]?.passage ?? 0)?.text ?? '';
+
+  it('finds nothing in nothing', () => {
+    for (const query of ['', '   ', '…', '“”', 'qqqqxyzzy']) assert.deepEqual(report.search(query), []);
+  });
+
+  it('finds a passage by its words, in any order', () => {
+    assert.match(first('ceasefire 1994'), /In July 1994, a ceasefire agreement/);
+    assert.match(first('1994 ceasefire'), /In July 1994, a ceasefire agreement/);
+  });
+
+  it('finds a word while it is being typed', () => {
+    for (const query of ['gaba', 'gabal', 'gabala']) assert.match(first(query), /Gabala/);
+  });
+
+  it('forgives a misspelt word that the report does not have', () => {
+    assert.match(first('elchibay'), /Elchibey/);
+    assert.match(first('unemployement'), /unemployment/);
+  });
+
+  it('prefers the word itself to one that is nearly it', () => {
+    for (const { passage } of report.search('Iran ').slice(0, 10)) assert.match(report.passage(passage)?.text ?? '', /\bIran/);
+  });
+
+  it('puts passages with all words before those with some', () => {
+    assert.match(first('lease radar expired'), /radar site .* lease agreement that expired/);
+  });
+
+  it('knows a name in forms that the report does not use', () => {
+    assert.match(first('Ilham Aliyev'), /Aliyev/);
+    assert(report.search('Qəbələ').length > 0);
+  });
+
+  it('is in order, without repeats and within its limit, for any query', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 1, max: 200 }), (query, limit) => {
+        const hits = report.search(query, limit);
+        assert(hits.length <= limit);
+        assert.equal(new Set(hits.map((hit) => hit.passage)).size, hits.length);
+        hits.forEach((hit, i) => {
+          assert(hit.score > 0 && hit.score <= (hits[i - 1]?.score ?? Number.POSITIVE_INFINITY));
+        });
+      }),
+    );
+  });
+});
+
+describe('a snippet', () => {
+  it('has the matched words in view, late as they may come', () => {
+    const report = theReport();
+    for (const query of ['lease radar', 'recall ambassador', 'landmines', 'monopolies corruption']) {
+      for (const { passage, terms: matched } of report.search(query).slice(0, 3)) {
+        const text = report.passage(passage)?.text ?? '';
+        const inView = terms(snippet(text, matched, 110));
+        assert(
+          matched.some((term) => inView.includes(term)),
+          `${query} in ¶${passage}`,
+        );
+      }
+    }
+  });
+});
