@@ -127,12 +127,17 @@ function specsOf({ suites }) {
         skipped: spec.tests.some(({ status }) => status === 'skipped'),
         error: results
           .flatMap(({ errors }) => errors ?? [])
-          .map(({ message }) => message)
+          .map(({ message = '' }) => withoutColours(message))
           .join('\n'),
       };
     }),
   ];
   return suites.flatMap((suite) => inSuite(suite, []));
+}
+
+function withoutColours(text) {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: this is how a terminal is told of a colour.
+  return text.replace(/\u001b\[[\d;]*m/g, '');
 }
 
 /** What the extension did that it promises not to do. */

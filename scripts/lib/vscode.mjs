@@ -19,6 +19,7 @@ export const quietSettings = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'window.autoDetectColorScheme': false,
+  'workbench.reduceMotion': 'on',
   'git.enabled': false,
 };
 
@@ -91,7 +92,10 @@ export async function startVSCode({
       port: actual,
       /** A path on this machine, as the page calls it. */
       remote,
-      /** The address that opens a folder, maybe with a file, maybe with more for the workbench ([key, value] pairs). */
+      /**
+       * The address that opens a folder, maybe with a file, maybe with more for the workbench.
+       * @param {{ folder?: string, file?: string, payload?: [string, string][] }} [what]
+       */
       address({ folder, file, payload = [] } = {}) {
         const query = new URLSearchParams();
         if (token) query.set('tkn', token);

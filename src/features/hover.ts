@@ -38,9 +38,11 @@ export function registerHover(store: ReportStore, log: Log): vscode.Disposable {
       return undefined;
     }
   };
-  // A late card pushes down what is being read, so the report is loaded as soon as a draft is on the screen.
+  // A late card pushes down what is being read, so the report is loaded as soon as a draft is on the screen, and the matcher's
+  // tables, which its first use builds, are made ready then too.
   const loadForDrafts = () => {
-    if (vscode.window.visibleTextEditors.some((editor) => isDraft(editor.document))) void store.tryLoad();
+    if (!vscode.window.visibleTextEditors.some((editor) => isDraft(editor.document))) return;
+    store.tryLoad().then((report) => report?.match(''));
   };
   loadForDrafts();
   return vscode.Disposable.from(

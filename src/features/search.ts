@@ -34,8 +34,7 @@ export function registerSearch(store: ReportStore, editor: ReportEditor, log: Lo
       if (!report) return;
       await pick({
         report,
-        title: vscode.l10n.t('Search the Report'),
-        placeholder: vscode.l10n.t('Words, a name, a figure or a question; arrow keys preview, Enter opens'),
+        placeholder: vscode.l10n.t('Search the report: words, a name, a figure or a question'),
         itemsFor: (query) => (query.trim() ? searchItems(report, query) : againItems(lastQuery)),
         onQuery: (query) => {
           if (query.trim()) lastQuery = query;
@@ -71,7 +70,8 @@ function nameIdOf(target: unknown): string | undefined {
 
 interface PickOptions {
   readonly report: Report;
-  readonly title: string;
+  /** For a list that is not known by what is typed. */
+  readonly title?: string;
   readonly placeholder: string;
   readonly itemsFor: (query: string) => readonly Item[];
   readonly onQuery?: (query: string) => void;
@@ -130,7 +130,7 @@ async function pickPassage(options: PickOptions & { readonly editor: ReportEdito
   const list = vscode.window.createQuickPick<Item>();
   const preview = new PassagePreview(editor);
   const attempt = (doing: string, work: Promise<unknown>) => work.catch((error) => logError(log, doing, error));
-  list.title = options.title;
+  if (options.title) list.title = options.title;
   list.placeholder = options.placeholder;
   list.matchOnDetail = true;
   keepOrder(list);

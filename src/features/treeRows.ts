@@ -5,7 +5,7 @@ import { count, escapeMarkdown, excerpt } from '../report/text';
 import { Command, RowKind } from './ids';
 
 /** UTF-16 units of a passage in a row: what leaves room for its number in a sidebar of usual width. */
-const ROW_LENGTH = 32;
+const ROW_LENGTH = 28;
 
 /** A heading with what is below it. */
 export function groupRow(id: string, label: string, children: number, icon?: string): vscode.TreeItem {

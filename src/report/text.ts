@@ -39,7 +39,8 @@ export function excerpt(text: string, length: number, from = 0, to = wordEnd(tex
   if (to > length) {
     // A little of what stands before keeps the words readable in their place.
     const lead = Math.max(0, Math.min(Math.floor(length / 4), Math.floor((length - (to - from)) / 2)));
-    start = from - lead;
+    // Where the sentence ends before the room does, more of what stands before fills it.
+    start = Math.min(from - lead, text.length - length);
     if (start > 0 && text[start - 1] !== ' ') {
       const next = text.indexOf(' ', start) + 1;
       start = next > 0 && next <= from ? next : from;

@@ -114,4 +114,7 @@ export async function closeAll(): Promise<void> {
   // VS Code's own command for tests: it throws away what is unsaved.
   await vscode.commands.executeCommand('_workbench.revertAllDirty');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  // The next new file may get the name of one that is gone, and must not get its text as well.
+  const drafts = () => vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled);
+  await waitFor(() => drafts().length === 0, [vscode.workspace.onDidCloseTextDocument], 'the end of all new files');
 }

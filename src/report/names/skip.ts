@@ -451,7 +451,8 @@ class Skipper {
       const key = text[end] === '{' ? /^\{[^\s,{}]*/.exec(text.slice(end, end + 200)) : null;
       return [start, end + (key === null ? 0 : key[0].length)];
     }
-    const core = chunk.replace(/[.:?]+$/, '');
+    // composed, so that letters with and without combining marks count alike
+    const core = chunk.normalize('NFC').replace(/[.:?]+$/, '');
     const isData =
       EMAIL.test(chunk) || DRIVE.test(chunk) || IDENTIFIER.test(core) || KEY.test(core) || FILE.test(core) || isPath(core);
     return isData ? [start, end] : undefined;

@@ -77,7 +77,10 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
 );
-const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+// signs that a combining stroke changes ("<" to "≮") are no letters: composed and decomposed they are two different things
+const anyText = fc
+  .array(piece, { maxLength: 40, size: 'max' })
+  .map((pieces) => pieces.join('').normalize('NFD').replaceAll('\u0338', ''));
 
 const words = fc.constantFrom(
   ...forms,

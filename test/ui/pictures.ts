@@ -1,0 +1,49 @@
+// Takes the pictures of the README from the running workbench: npm run pictures.
+import { join } from 'node:path';
+import { root } from '../../scripts/lib/paths.mjs';
+import { expect, type Theme, test, type Workbench } from './workbench';
+
+const draft = `# Transit and the radar
+
+Russia gave up the Gabala radar station when the lease ran out.
+Military aid was held back by Section 907 of the FREEDOM Support Act.
+
+Supplies for Afghanistan went by way of the NDN, and President Aliyev
+came to the NATO Summit in May 2012.
+`;
+const settings = { 'editor.minimap.enabled': false, 'editor.fontSize': 14 };
+const size = { width: 1120, height: 640 };
+const picture = (workbench: Workbench, name: string) => workbench.page.screenshot({ path: join(root, 'media', `${name}.png`) });
+
+for (const theme of ['light', 'dark'] satisfies Theme[]) {
+  test(`hover, ${theme}`, async ({ open }) => {
+    const workbench = await open({ files: { 'draft.md': draft }, theme, settings, size });
+    await workbench.page.keyboard.press('Control+b');
+    await workbench.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+    await workbench.restOn('907');
+    await picture(workbench, `hover-${theme}`);
+  });
+
+  test(`search, ${theme}`, async ({ open }) => {
+    const workbench = await open({ files: { 'draft.md': draft }, theme, settings, size });
+    await workbench.page.keyboard.press('Control+b');
+    await workbench.openSearch();
+    await workbench.page.keyboard.type('gaba');
+    await expect.poll(async () => (await workbench.rows())[1]?.label ?? '').toMatch(/^¶/);
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.waitForEditor('Azerbaijan Report');
+    await workbench.passageNumbers().first().waitFor();
+    await picture(workbench, `search-${theme}`);
+  });
+
+  test(`browse, ${theme}`, async ({ open }) => {
+    const workbench = await open({ files: { 'draft.md': draft }, theme, settings, size });
+    await workbench.openSidebar();
+    await workbench.treeRow('Topics', 'Political background').click();
+    await workbench.treeRow('Topics', 'Elchibey and Heydar Aliyev').click();
+    await workbench.treeRow('Topics', 'The Ganja forces').click();
+    await workbench.waitForEditor('Azerbaijan Report');
+    await workbench.passageNumbers().first().waitFor();
+    await picture(workbench, `browse-${theme}`);
+  });
+}

@@ -1,0 +1,60 @@
+import { expect, test } from './workbench';
+
+const files = { 'draft.md': '# A draft\n\nText.\n' };
+
+test('a topic opens in the tree, and its passage in the report', async ({ open }) => {
+  const workbench = await open({ files });
+  await workbench.openSidebar();
+  await workbench.treeRow('Topics', 'Political background').click();
+  await workbench.treeRow('Topics', 'Elchibey and Heydar Aliyev').click();
+  const passage = workbench.treeRow('Topics', 'The Ganja forces');
+  await passage.waitFor();
+  expect(await passage.innerText()).toContain('¶7');
+  await passage.click();
+  await workbench.waitForEditor('Azerbaijan Report');
+  await expect.poll(async () => (await workbench.visibleLines()).join(' ')).toContain('The Ganja forces marched on Baku');
+  await expect(workbench.page.locator('.tab.active [aria-label$="Read-only"]')).toBeVisible();
+});
+
+test('the keyboard alone opens a passage', async ({ open }) => {
+  const workbench = await open({ files });
+  await workbench.openSidebar();
+  await workbench.run('Azerbaijan Report: Focus on Topics View');
+  const { keyboard } = workbench.page;
+  await keyboard.press('Home');
+  await keyboard.press('ArrowRight');
+  await workbench.treeRow('Topics', 'Independence won').waitFor();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowRight');
+  await workbench.treeRow('Topics', 'Azerbaijan enjoyed').waitFor();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await workbench.waitForEditor('Azerbaijan Report');
+});
+
+test('a name leads from its kind to its passages', async ({ open }) => {
+  const workbench = await open({ files });
+  await workbench.openSidebar();
+  await workbench.treeRow('Names', 'Facilities and Fields').click();
+  await workbench.treeRow('Names', 'Gabala radar station').click();
+  await expect.poll(async () => workbench.view('Names').innerText()).toMatch(/¶120/);
+});
+
+test('the tree follows the cursor in the report while it is visible', async ({ open }) => {
+  const workbench = await open({ files });
+  await workbench.openSidebar();
+  await workbench.run('Report: Open the Report');
+  await workbench.waitForEditor('Azerbaijan Report');
+  await workbench.page.keyboard.press('Control+End');
+  await expect(workbench.view('Topics').locator('.monaco-list-row.selected')).toContainText('¶195');
+});
+
+test('a typed key changes nothing in the report, and says why', async ({ open }) => {
+  const workbench = await open({ files });
+  await workbench.run('Report: Open the Report');
+  await workbench.waitForEditor('Azerbaijan Report');
+  const before = await workbench.visibleLines();
+  await workbench.page.keyboard.type('x');
+  await expect(workbench.page.getByText('can be read and copied, not changed').first()).toBeVisible();
+  expect(await workbench.visibleLines()).toEqual(before);
+});
