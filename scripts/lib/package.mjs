@@ -1,5 +1,5 @@
 // Building the extension, and packing it into the .vsix that users install.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hostNode } from './install.mjs';
 import { root, vsixPath } from './paths.mjs';
@@ -22,7 +22,10 @@ export async function packVsix() {
   // Without a repository, relative links in the README cannot be made absolute, and vsce would refuse them.
   const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const links = repository ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
-  const args = [join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', ...links, '--out', vsixPath];
+  const readme = 'dist/README.md';
+  writeFileSync(join(root, readme), withoutPictures(readFileSync(join(root, 'README.md'), 'utf8')));
+  const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
+  const args = [vsce, 'package', '--no-dependencies', ...links, '--readme-path', readme, '--out', vsixPath];
   let { code, output } = await node(args, { cwd: root, quiet: true });
   if (code !== 0 && process.version.startsWith('v20.')) {
     // vsce asks for Node 22; where 20 is not enough, the test host's own Node is.
@@ -31,6 +34,14 @@ export async function packVsix() {
   }
   if (code !== 0) throw new Sentence(`The extension could not be packaged:\n${tail(output)}`);
   return filesInZip(vsixPath).map(({ name, bytes }) => ({ name, bytes }));
+}
+
+/** The pictures weigh more than everything else together, so they stay in the repository. */
+function withoutPictures(text) {
+  return text
+    .split(/\n{2,}/)
+    .filter((paragraph) => !/\(media\/[\w-]+\.png\)/.test(paragraph))
+    .join('\n\n');
 }
 
 function nodeOfHost() {

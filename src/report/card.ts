@@ -1,7 +1,7 @@
 import { KIND_WORDS } from './kinds';
 import type { Passage } from './model';
 import type { Report, ReportName } from './report';
-import { count, escapeMarkdown, excerpt } from './text';
+import { count, escapeMarkdown, excerpt, insideQuotes } from './text';
 
 /** What a card needs of its surroundings to be more than text: where its links lead. Left out, the card has no links. */
 export interface CardLinks {
@@ -69,14 +69,9 @@ function chooseQuotes(report: Report, name: ReportName): Quote[] {
     const passage = report.passage(number);
     if (!passage || room < SHORTEST_QUOTE) break;
     const mention = report.mentionsIn(passage).find((candidate) => candidate.name === name.id);
-    const { text } = excerpt(passage.text, Math.min(room, LONGEST_QUOTE), mention?.start, mention?.end);
-    quotes.push({ passage, text: unquote(text) });
+    const { text } = excerpt(insideQuotes(passage.text), Math.min(room, LONGEST_QUOTE), mention?.start, mention?.end);
+    quotes.push({ passage, text });
     room -= text.length;
   }
   return quotes;
-}
-
-/** Quotation marks inside a quotation become single ones, as in print. */
-function unquote(text: string): string {
-  return text.replace(/"([^"]*)"/g, '‘$1’').replace(/"/g, '’');
 }

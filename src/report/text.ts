@@ -20,6 +20,14 @@ export function count(n: number, singular: string, plural = `${singular}s`): str
   return `${n} ${n === 1 ? singular : plural}`;
 }
 
+/**
+ * The text as it stands inside a quotation: its own quotation marks are single, as in print. Offsets stay as they are, so that it
+ * can be cut afterwards.
+ */
+export function insideQuotes(text: string): string {
+  return text.replace(/"([^"]*)"/g, '‘$1’');
+}
+
 /** What an excerpt keeps of a text. */
 export interface Excerpt {
   readonly text: string;

@@ -44,6 +44,16 @@ describe('a card', () => {
     }
   });
 
+  it('opens and closes the quotation marks inside a quotation, wherever it is cut', () => {
+    for (const name of report.names) {
+      for (const words of quoted(buildCard(report, name).markdown)) {
+        assert.doesNotMatch(words, /"/);
+        // Where the end is cut off, the closing mark may be; a closing mark never stands where a quotation opens.
+        assert.doesNotMatch(words, /(?:^|[\s(])’(?!s\b)/u, words);
+      }
+    }
+  });
+
   it('has the name in view in each quotation that mentions it', () => {
     for (const name of report.names) {
       const { markdown, passages } = buildCard(report, name);
@@ -51,7 +61,7 @@ describe('a card', () => {
         const passage = report.passage(passages[i] ?? 0);
         const mention = passage && report.mentionsIn(passage).find((candidate) => candidate.name === name.id);
         if (!passage || !mention) return;
-        const form = passage.text.slice(mention.start, mention.end).replace(/"/g, '’');
+        const form = passage.text.slice(mention.start, mention.end);
         assert(words.includes(form), `${name.name}: “${form}” is not in “${words}”`);
       });
     }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { count, escapeMarkdown, excerpt, foldWord } from '../../../src/report/text';
+import { count, escapeMarkdown, excerpt, foldWord, insideQuotes } from '../../../src/report/text';
 
 describe('an excerpt', () => {
   const sentence = 'The Ganja forces marched on Baku, causing Elchibey to flee the city.';
@@ -61,6 +61,14 @@ describe('escaped Markdown', () => {
 describe('folded words', () => {
   it('lose case and accents', () => {
     assert.deepEqual(['Gül', 'Qəbələ', 'İlham', 'ISTANBUL', 'ı'].map(foldWord), ['gul', 'qabala', 'ilham', 'istanbul', 'i']);
+  });
+});
+
+describe('a text inside a quotation', () => {
+  it('has single quotation marks, and its offsets hold', () => {
+    const text = 'He saw a "tilt" and "fits."';
+    assert.equal(insideQuotes(text), 'He saw a ‘tilt’ and ‘fits.’');
+    assert.equal(insideQuotes(text).length, text.length);
   });
 });
 
