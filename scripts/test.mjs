@@ -48,7 +48,8 @@ async function runStage(name, grep) {
   } catch (error) {
     outcome = { passed: 0, failures: [], problems: [error.message] };
   }
-  if (name !== 'lint' && outcome.passed + outcome.failures.length === 0 && outcome.problems.length === 0) {
+  // With a grep, a stage may well have nothing to run.
+  if (!grep && name !== 'lint' && outcome.passed + outcome.failures.length === 0 && outcome.problems.length === 0) {
     outcome.problems.push('no test ran');
   }
   for (const { title, error } of outcome.failures) console.log(`\n  FAILED ${title}\n${indented(error)}`);
@@ -76,6 +77,11 @@ function summarise(results) {
     total = { passed: total.passed + passed, failed: total.failed + failed };
     const said = result.name === 'lint' ? (failed === 0 ? 'clean' : 'not clean') : `${passed} passed, ${failed} failed`;
     console.log(`  ${stages[result.name].padEnd(30)}${said.padEnd(26)}${result.seconds.toFixed(1).padStart(6)} s`);
+  }
+  const nothing = total.passed + total.failed === 0 && results.some(({ name }) => name !== 'lint');
+  if (nothing) {
+    console.log(`  No test ran${grep ? `: none matches ${grep}` : ''}.`);
+    total.failed = 1;
   }
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;

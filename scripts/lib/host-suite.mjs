@@ -59,7 +59,9 @@ export async function runHostSuite(options) {
     mkdirSync(reportsDir, { recursive: true });
     writeFileSync(recording, '');
   }
-  const { settings, trusted = true } = variant ?? {};
+  const { trusted = true } = variant ?? {};
+  // Drafts are in the language that the test says.
+  const settings = { 'workbench.editor.languageDetection': false, ...variant?.settings };
   const vscode = await startVSCode({ testDriver: true, settings, trusted, requireHook, env });
   const browser =
     options.browser ??

@@ -35,7 +35,7 @@ export async function waitFor<T>(
   condition: () => T | Thenable<T>,
   wakeUpOn: readonly vscode.Event<unknown>[],
   what = condition.toString(),
-  timeout = 8000,
+  timeout = 30_000,
 ): Promise<NonNullable<T>> {
   const listeners: vscode.Disposable[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,10 +82,21 @@ export interface Draft {
   position: vscode.Position;
 }
 
+let drafts = 0;
+
 /** Opens an untitled draft in an editor, with the cursor where the `^` stands in the text. */
 export async function openDraft(marked: string, language = 'markdown'): Promise<Draft> {
   const { text, offset } = unmark(marked);
-  const document = await vscode.workspace.openTextDocument({ content: text, language });
+  // A name of its own for each: VS Code would fill a second Untitled-1 from its backup of the first, if that is still there.
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `/draft-${++drafts}` });
+  let document = await vscode.workspace.openTextDocument(uri);
+  if (document.languageId !== language) {
+    // VS Code takes a language that it does not know for plain text, and says so.
+    document = await vscode.languages.setTextDocumentLanguage(document, language).then(undefined, () => document);
+  }
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, new vscode.Position(0, 0), text);
+  await vscode.workspace.applyEdit(edit);
   const editor = await vscode.window.showTextDocument(document);
   const position = document.positionAt(offset);
   editor.selection = new vscode.Selection(position, position);
@@ -114,7 +125,4 @@ export async function closeAll(): Promise<void> {
   // VS Code's own command for tests: it throws away what is unsaved.
   await vscode.commands.executeCommand('_workbench.revertAllDirty');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  // The next new file may get the name of one that is gone, and must not get its text as well.
-  const drafts = () => vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled);
-  await waitFor(() => drafts().length === 0, [vscode.workspace.onDidCloseTextDocument], 'the end of all new files');
 }

@@ -17,7 +17,7 @@ function report(kind: 'TEST' | 'DONE', value: object): void {
 export async function run(): Promise<void> {
   const { Mocha, mocha } = globalThis as unknown as { Mocha: typeof import('mocha'); mocha: BrowserMocha };
   // Long, because a busy machine may be slow at first; nothing waits for this to pass.
-  mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: Silent });
+  mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: Silent });
   // A test left out or left alone is a test that does not run.
   mocha.forbidOnly();
   mocha.forbidPending();
