@@ -23,11 +23,7 @@ export class ReportEditor implements vscode.Disposable {
   readonly #passageAtCursor = new vscode.EventEmitter<number>();
   /** Fires with the number of the passage that the cursor has come to. */
   readonly onDidChangePassage = this.#passageAtCursor.event;
-  readonly #shown = vscode.window.createTextEditorDecorationType({
-    backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
-    borderColor: new vscode.ThemeColor('editor.findMatchHighlightBorder'),
-    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.findMatchForeground'),
-  });
+  #shown = passageMark();
   /** The passage that was asked for last, by editor: it stays marked until the cursor goes elsewhere. */
   readonly #marked = new WeakMap<vscode.TextEditor, number>();
   #document: Promise<ReportDocument> | undefined;
@@ -41,7 +37,12 @@ export class ReportEditor implements vscode.Disposable {
     };
     this.#subscriptions = [
       this.#passageAtCursor,
-      this.#shown,
+      new vscode.Disposable(() => this.#shown.dispose()),
+      vscode.window.onDidChangeActiveColorTheme(() => {
+        this.#shown.dispose();
+        this.#shown = passageMark();
+        decorateAll();
+      }),
       vscode.window.onDidChangeVisibleTextEditors(decorateAll),
       vscode.window.onDidChangeTextEditorSelection((event) => {
         if (isReport(event.textEditor.document)) {
@@ -106,6 +107,18 @@ export class ReportEditor implements vscode.Disposable {
     }
     this.#passageAtCursor.fire(passage);
   }
+}
+
+/** How the passage that was asked for stands out. High contrast themes have no background for it, but a border. */
+function passageMark(): vscode.TextEditorDecorationType {
+  const { kind } = vscode.window.activeColorTheme;
+  const highContrast = kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight;
+  return vscode.window.createTextEditorDecorationType({
+    ...(highContrast
+      ? { border: '1px dashed', borderColor: new vscode.ThemeColor('contrastActiveBorder') }
+      : { backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground') }),
+    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.findMatchForeground'),
+  });
 }
 
 /** The column in which the report is on top, or else has a tab. */
