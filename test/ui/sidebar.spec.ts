@@ -57,6 +57,8 @@ test('a typed key changes nothing in the report, and says why', async ({ open })
   const workbench = await open({ files });
   await workbench.run('Report: Open the Report');
   await workbench.waitForEditor('Azerbaijan Report');
+  // The passage numbers come a little after the text, and belong to what must not change.
+  await workbench.passageNumbers().first().waitFor();
   const before = await workbench.visibleLines();
   await workbench.page.keyboard.type('x');
   await expect(workbench.page.getByText('can be read and copied, not changed').first()).toBeVisible();
