@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { REPORT_SCHEME } from './ids';
-import type { ReportEditor } from './reportDocument';
+import { isReport, type ReportEditor } from './reportDocument';
 
 /** What an editor shows: enough to put it back as it was. */
 interface EditorState {
@@ -66,8 +66,6 @@ export class PassagePreview {
     return this.#queue;
   }
 }
-
-const isReport = (document: vscode.TextDocument) => document.uri.scheme === REPORT_SCHEME;
 
 function reportTabs(): vscode.Tab[] {
   return vscode.window.tabGroups.all.flatMap((group) =>
