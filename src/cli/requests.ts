@@ -1,4 +1,5 @@
-import { buildCard } from '../report/card';
+import { buildCard, type Card, cardOf } from '../report/card';
+import { cardMarkdown } from '../report/cardMarkdown';
 import type { Report, ReportName } from '../report/report';
 
 /** What can be asked, as one JSON object. */
@@ -7,7 +8,8 @@ export type Request =
   | { readonly op: 'names' }
   | { readonly op: 'search'; readonly query: string; readonly limit: number }
   | { readonly op: 'match'; readonly text: string }
-  | { readonly op: 'card'; readonly name: string };
+  /** The name as it is written, alone or with the sentence of a draft that has it. */
+  | { readonly op: 'card'; readonly name: string; readonly sentence?: string };
 
 /** The request is not one of those; the message says what is missing. */
 export class BadRequest extends Error {
@@ -42,7 +44,11 @@ export function toRequest(value: unknown): Request {
       if (typeof request.text !== 'string') throw new BadRequest('The op match needs a text.');
       return { op: 'match', text: request.text };
     case 'card':
-      return { op: 'card', name: needText('name') };
+      return {
+        op: 'card',
+        name: needText('name'),
+        ...(request.sentence === undefined ? {} : { sentence: needText('sentence') }),
+      };
     default:
       throw new BadRequest(
         `The op must be passages, search, names, match or card, not ${JSON.stringify(request.op) ?? 'nothing'}.`,
@@ -87,12 +93,20 @@ export function answer(report: Report, request: Request) {
         })),
       };
     case 'card': {
-      const name = report.nameWritten(request.name);
-      if (!name) return { card: null };
-      const { markdown, passages } = buildCard(report, name);
-      return { card: { name: name.name, markdown, source: sourceLines(report, passages) } };
+      const card = cardFor(report, request.name, request.sentence);
+      if (!card) return { card: null };
+      const passages = card.quotes.map(({ passage }) => passage);
+      return { card: { name: card.name, markdown: cardMarkdown(card), source: sourceLines(report, passages) } };
     }
   }
+}
+
+/** The card of a name, as a sentence that has it would show it. */
+function cardFor(report: Report, written: string, sentence = ''): Card | undefined {
+  const name = report.nameWritten(written);
+  const mention = report.match(sentence).find((candidate) => candidate.name === name?.id);
+  if (mention) return cardOf(report, sentence, mention);
+  return name && buildCard(report, { name });
 }
 
 const entity = (name: ReportName | undefined) => name && { id: name.id, name: name.name, aliases: name.forms };

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import type { PassageMention, ReportData, ReportFacts } from '../report/model';
-import { NameMatcher } from '../report/names/matcher';
+import { type Mention, NameMatcher } from '../report/names/matcher';
 import { buildIndex } from '../report/search/engine';
 import { compileEdition } from './edition';
 import { parseNames } from './names';
@@ -29,16 +29,22 @@ export function compileReport(sources: ReportSources): ReportData {
   const { names, fail } = parseNames(sources.names);
   const matcher = new NameMatcher(names);
   const mentions = passages.flatMap((passage) =>
-    matcher.match(passage.text).map(({ start, end, name }): PassageMention => ({ passage: passage.number, start, end, name })),
+    matcher
+      .match(passage.text)
+      .flatMap((mention) =>
+        withInner(mention).map(({ start, end, name }): PassageMention => ({ passage: passage.number, start, end, name })),
+      ),
   );
   const mentioned = new Set(mentions.map(({ name }) => name));
   const numbers = new Set(passages.map(({ number }) => number));
-  names.names.forEach(({ id, tells = [] }, i) => {
+  names.names.forEach(({ id, tells = [], also = [] }, i) => {
     if (!mentioned.has(id) && !tells.length) fail(['names', i], `the report does not mention ${id} in any of its forms.`);
-    tells.forEach((number, j) => {
-      if (!numbers.has(number))
-        fail(['names', i, 'tells', j], `there is no passage ¶${number}; a passage has the number of its first source line.`);
-    });
+    for (const [key, list] of Object.entries({ tells, also })) {
+      list.forEach((number, j) => {
+        if (!numbers.has(number))
+          fail(['names', i, key, j], `there is no passage ¶${number}; a passage has the number of its first source line.`);
+      });
+    }
   });
   return {
     facts: parseFacts(sources.report),
@@ -48,6 +54,11 @@ export function compileReport(sources: ReportSources): ReportData {
     mentions,
     index: buildIndex({ passages, topics, names: names.names, mentions, formsOf: (id) => matcher.formsOf(id) }),
   };
+}
+
+/** A passage on the "NATO Summit" speaks of NATO too. */
+function withInner(mention: Mention): Mention[] {
+  return [mention, ...(mention.inner ?? []).flatMap(withInner)];
 }
 
 function parseFacts({ path, text }: DataFile): ReportFacts {

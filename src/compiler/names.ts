@@ -15,7 +15,7 @@ export interface ParsedNames {
   readonly fail: (path: Path, what: string) => never;
 }
 
-const NAME_KEYS = ['id', 'name', 'kind', 'forms', 'aliases', 'surname', 'anyCase', 'unless', 'only', 'tells'];
+const NAME_KEYS = ['id', 'name', 'kind', 'forms', 'aliases', 'surname', 'anyCase', 'unless', 'only', 'tells', 'also'];
 const RULE_KEYS = ['forms', 'before', 'after', 'near', 'why'];
 const CUE_KEYS = ['for', 'words', 'years', 'why'];
 const WORDS = 'a list of words';

@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import type { Mention } from '../report/names/matcher';
+import { type Paragraph, paragraphAt, placeIn } from '../report/paragraph';
+import type { Report } from '../report/report';
 import { REPORT_SCHEME, SETTINGS_SECTION, Setting } from './ids';
 
 /** The languages in which people write prose, as the setting has them. */
@@ -33,44 +36,28 @@ export function registerForDrafts(register: (selector: vscode.DocumentSelector) 
   });
 }
 
-/** The paragraph around a position, and no more: what a look at one name may cost. */
-export interface Paragraph {
-  readonly text: string;
-  /** The position's place in the text, in UTF-16 units. */
-  readonly offset: number;
-  /** Where the text stands in the document. */
-  readonly start: vscode.Position;
+/** A name in a document. */
+export interface NameAt {
+  readonly paragraph: Paragraph;
+  readonly mention: Mention;
+  /** All of it; a name may be broken over lines. */
+  readonly range: vscode.Range;
+  /** What of it is on the line that was asked about. */
+  readonly onLine: vscode.Range;
 }
 
-/** Longer paragraphs are cut to what is near the position; one line may hold a whole book. */
-const REACH = 2000;
-
-/** Cuts out the paragraph around a position: the lines up to the next blank ones, at most {@link REACH} units each way. */
-export function paragraphAt(document: vscode.TextDocument, position: vscode.Position): Paragraph {
-  const line = document.lineAt(position.line).text;
-  let before = line.slice(Math.max(0, position.character - REACH), position.character);
-  let after = line.slice(position.character, position.character + REACH);
-  let start = position.translate(0, -before.length);
-  for (let above = position.line - 1; above >= 0 && start.character === 0; above--) {
-    const { text } = document.lineAt(above);
-    if (!text.trim() || before.length + text.length >= REACH) break;
-    before = `${text}\n${before}`;
-    start = new vscode.Position(above, 0);
-  }
-  for (let below = position.line + 1; below < document.lineCount; below++) {
-    const { text } = document.lineAt(below);
-    if (!text.trim() || after.length + text.length >= REACH) break;
-    after = `${after}\n${text}`;
-  }
-  return { text: before + after, offset: before.length, start };
+/** The name at a position, by a look at its own paragraph. At the end of a name the cursor is still on it. */
+export function nameAt(report: Report, document: vscode.TextDocument, position: vscode.Position): NameAt | undefined {
+  const paragraph = paragraphAt(document, position);
+  const mentions = report.match(paragraph.text).filter(({ start, end }) => start <= paragraph.offset && paragraph.offset <= end);
+  // Between two names that touch, the one that begins here.
+  const mention = mentions.at(-1);
+  if (!mention) return undefined;
+  const range = new vscode.Range(positionIn(paragraph, mention.start), positionIn(paragraph, mention.end));
+  return { paragraph, mention, range, onLine: range.intersection(document.lineAt(position).range) ?? range };
 }
 
-/** The position of an offset in a paragraph. */
-export function positionIn(paragraph: Paragraph, offset: number): vscode.Position {
-  const before = paragraph.text.slice(0, offset);
-  const lines = before.split('\n');
-  const last = lines.at(-1) ?? '';
-  return lines.length === 1
-    ? paragraph.start.translate(0, last.length)
-    : new vscode.Position(paragraph.start.line + lines.length - 1, last.length);
-}
+const positionIn = (paragraph: Paragraph, offset: number): vscode.Position => {
+  const { line, character } = placeIn(paragraph, offset);
+  return new vscode.Position(line, character);
+};

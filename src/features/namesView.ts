@@ -70,7 +70,7 @@ class NamesProvider implements vscode.TreeDataProvider<NameNode> {
       return row;
     }
     const passage = report.passage(node.passage) as Passage;
-    const mention = report.mentionsIn(passage).find((candidate) => candidate.name === node.name);
+    const mention = report.mentionIn(passage, node.name);
     return passageRow(`${node.kind}.${node.name}.${node.passage}`, report, passage, mention);
   }
 }

@@ -48,7 +48,7 @@ export function registerSearch(store: ReportStore, editor: ReportEditor, log: Lo
       const words = (query: string) => query.trim().toLowerCase();
       const items = name.passages.map((number) => {
         const passage = report.passage(number);
-        const mention = passage && report.mentionsIn(passage).find((candidate) => candidate.name === name.id);
+        const mention = passage && report.mentionIn(passage, name.id);
         return passageItem(report, number, excerpt(passage?.text ?? '', ROW_LENGTH, mention?.start, mention?.end).text);
       });
       await pick({

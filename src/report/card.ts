@@ -1,25 +1,56 @@
-import { KIND_WORDS } from './kinds';
-import type { Passage } from './model';
+/** What a card says of a name. `cardMarkdown.ts` and `cardHtml.ts` only set it. */
+import { afterTheReport } from './afterword';
+import { figuresIn } from './figures';
+import type { NameKind } from './names/definition';
+import type { Mention } from './names/matcher';
+import { type DraftPlace, passagesFor, rarity } from './relevance';
 import type { Report, ReportName } from './report';
-import { count, escapeMarkdown, excerpt, insideQuotes } from './text';
+import { excerpt, insideQuotes, sentenceAt } from './text';
 
-/** What a card needs of its surroundings to be more than text: where its links lead. Left out, the card has no links. */
-export interface CardLinks {
-  /** A URI that opens the passage of that number. */
-  passage(number: number): string;
-  /** A URI that shows all passages of a name. */
-  name(id: string): string;
-  /** A URI that copies the passage of that number. */
-  copy(number: number): string;
+/** The name that a card is on, and what the draft says around it. */
+export interface CardSubject {
+  readonly name: ReportName;
+  /** Other names that the same words may stand for, likelier first. */
+  readonly alternatives?: readonly ReportName[];
+  /** Names of other things inside of it. */
+  readonly inner?: readonly ReportName[];
+  /** Where in a draft it stands. */
+  readonly place?: DraftPlace;
+}
+
+/** Words of the report, with the passage that has them. */
+export interface Quote {
+  /** The passage number. */
+  readonly passage: number;
+  /** As it stands between quotation marks; "…" where something is left out. */
+  readonly text: string;
+}
+
+/** A name that a card leads to. */
+export interface NameLink {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** What a card shows of one name. */
 export interface Card {
+  readonly id: string;
   readonly name: string;
-  /** Markdown; report text in it is escaped. */
-  readonly markdown: string;
-  /** Numbers of the passages that it quotes, in its order. */
-  readonly passages: readonly number[];
+  readonly kind: NameKind;
+  /** The passages, the one that helps this sentence most first. */
+  readonly quotes: readonly Quote[];
+  /** Figures and dates of other passages, in their words. */
+  readonly figures: readonly Quote[];
+  /** Names that stand in the same passages most often. */
+  readonly related: readonly NameLink[];
+  readonly inner: readonly NameLink[];
+  readonly alternatives: readonly NameLink[];
+  /** How many passages on the name the card does not quote. */
+  readonly more: number;
+  /** What the draft's sentence speaks of that came after the report, as in "2019". */
+  readonly after: string | undefined;
+  /** The last month that the report's text speaks of. */
+  readonly textEnds: string;
 }
 
 /** A card is read at a glance: Wikipedia's previews show some 525 characters. */
@@ -28,50 +59,98 @@ const GLANCE = 525;
 const LONGEST_QUOTE = 330;
 /** Less room than this is not worth another passage. */
 const SHORTEST_QUOTE = 90;
+/** UTF-16 units of the words around a figure. */
+const FIGURE_LENGTH = 64;
+const MOST_FIGURES = 3;
+const MOST_RELATED = 4;
 
-/**
- * The card of a name: what it is, what the report says of it in its own words, and the way to the rest. Words, not icons, carry
- * the meaning, for screen readers.
- * @param alternatives other names that the same words may stand for, likelier first
- */
-export function buildCard(report: Report, name: ReportName, alternatives: readonly ReportName[] = [], links?: CardLinks): Card {
-  const quotes = chooseQuotes(report, name);
-  const link = (text: string, uri: string | undefined) => (uri ? `[${text}](${uri})` : text);
-  const lines = [
-    `**${escapeMarkdown(name.name)}** (${KIND_WORDS[name.kind].one})`,
-    ...quotes.map(
-      ({ passage, text }) => `“${escapeMarkdown(text)}” ${link(`¶${passage.number}`, links?.passage(passage.number))}`,
-    ),
-  ];
-  const [first] = quotes;
-  const more = name.passages.length - quotes.length;
-  const ways: string[] = [];
-  if (more > 0) ways.push(link(`${count(more, 'more passage')} on ${escapeMarkdown(name.name)}`, links?.name(name.id)));
-  if (first && links) ways.push(link(`Copy ¶${first.passage.number}`, links.copy(first.passage.number)));
-  if (ways.length) lines.push(ways.join(' · '));
-  if (alternatives.length) {
-    lines.push(`Or is it ${alternatives.map((other) => link(escapeMarkdown(other.name), links?.name(other.id))).join(', ')}?`);
-  }
-  lines.push(`*The report’s text ends in ${report.facts.textEnds}.*`);
-  return { name: name.name, markdown: lines.join('\n\n'), passages: quotes.map(({ passage }) => passage.number) };
+/** The card of a name: what the report says of it in its own words, what helps the draft's sentence first, and the way to the rest. */
+export function buildCard(report: Report, { name, alternatives = [], inner = [], place }: CardSubject): Card {
+  const passages = passagesFor(report, name, place);
+  const quotes = chooseQuotes(report, name, passages);
+  const sentence = place && sentenceAt(place.text, place.start, place.end);
+  return {
+    id: name.id,
+    name: name.name,
+    kind: name.kind,
+    quotes,
+    figures: chooseFigures(report, passages, quotes),
+    related: mentionedWith(report, name, [name, ...inner]),
+    inner: inner.map(linkOf),
+    alternatives: alternatives.map(linkOf),
+    more: passages.length - quotes.length,
+    after: sentence && place && afterTheReport(place.text.slice(sentence.start, sentence.end), report.facts),
+    textEnds: report.facts.textEnds,
+  };
 }
 
-interface Quote {
-  readonly passage: Passage;
-  readonly text: string;
+/** The card of a mention in a draft. */
+export function cardOf(report: Report, text: string, mention: Mention): Card | undefined {
+  const name = report.name(mention.name);
+  const known = (ids: readonly string[]) => ids.flatMap((id) => report.name(id) ?? []);
+  return (
+    name &&
+    buildCard(report, {
+      name,
+      alternatives: known(mention.alternatives),
+      inner: known([...new Set((mention.inner ?? []).map((one) => one.name))]).filter((one) => one !== name),
+      place: { text, start: mention.start, end: mention.end },
+    })
+  );
 }
 
-/** The telling passages first, as many as can be read at a glance, each cut so that the name is in view. */
-function chooseQuotes(report: Report, name: ReportName): Quote[] {
+const linkOf = ({ id, name }: ReportName): NameLink => ({ id, name });
+
+/** As many passages as can be read at a glance, each cut so that the name is in view. */
+function chooseQuotes(report: Report, name: ReportName, passages: readonly number[]): Quote[] {
   const quotes: Quote[] = [];
   let room = GLANCE;
-  for (const number of name.passages) {
+  for (const number of passages) {
     const passage = report.passage(number);
     if (!passage || room < SHORTEST_QUOTE) break;
-    const mention = report.mentionsIn(passage).find((candidate) => candidate.name === name.id);
+    const mention = report.mentionIn(passage, name.id);
     const { text } = excerpt(insideQuotes(passage.text), Math.min(room, LONGEST_QUOTE), mention?.start, mention?.end);
-    quotes.push({ passage, text });
+    quotes.push({ passage: number, text });
     room -= text.length;
   }
   return quotes;
+}
+
+/** Amounts, shares, counts and days of the passages that are not quoted: the more telling kinds, of the more helpful passages, first. */
+function chooseFigures(report: Report, passages: readonly number[], quotes: readonly Quote[]): Quote[] {
+  const quoted = new Set(quotes.map(({ passage }) => passage));
+  const found = passages.flatMap((number) => {
+    const passage = report.passage(number);
+    if (!passage || quoted.has(number)) return [];
+    const figures = figuresIn(passage.text);
+    const first = figures.find(({ rank }) => rank === Math.min(...figures.map((figure) => figure.rank)));
+    if (!first) return [];
+    // A second figure comes along where both fit: "from $7 million per year to $300 million".
+    const last = figures.findLast(({ end }) => end - first.start <= FIGURE_LENGTH) ?? first;
+    const { text } = excerpt(insideQuotes(passage.text), FIGURE_LENGTH, first.start, Math.max(first.end, last.end));
+    return [{ passage: number, text, rank: first.rank }];
+  });
+  return found
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, MOST_FIGURES)
+    .map(({ passage, text }) => ({ passage, text }));
+}
+
+/** The names that share most passages with this one. Those that are everywhere say little, and count less. */
+function mentionedWith(report: Report, name: ReportName, without: readonly ReportName[]): NameLink[] {
+  const shared = new Map<string, number>();
+  for (const number of name.passages) {
+    const passage = report.passage(number);
+    const names = new Set(passage && report.mentionsIn(passage).map((mention) => mention.name));
+    for (const id of names) shared.set(id, (shared.get(id) ?? 0) + 1);
+  }
+  const ranked = [...shared].flatMap(([id, times]) => {
+    const other = report.name(id);
+    if (!other || without.includes(other)) return [];
+    return [{ other, score: times * rarity(report, other) }];
+  });
+  return ranked
+    .sort((a, b) => b.score - a.score || a.other.name.localeCompare(b.other.name, 'en'))
+    .slice(0, MOST_RELATED)
+    .map(({ other }) => linkOf(other));
 }

@@ -4,7 +4,7 @@ import type { Passage, PassageMention, ReportData, ReportFacts, Subtopic, Topic 
 import type { NameKind } from './names/definition';
 import { type Mention, NameMatcher } from './names/matcher';
 import { type IndexedPassage, loadIndex } from './search/engine';
-import { type SearchHit, searchIndex } from './search/search';
+import { likeness, type SearchHit, searchIndex } from './search/search';
 import { foldWord } from './text';
 
 /** A named thing of the report, with the passages that speak of it. */
@@ -15,6 +15,8 @@ export interface ReportName {
   readonly kind: NameKind;
   /** Every form it is known by, the report's own first. */
   readonly forms: readonly string[];
+  /** Numbers of the passages that tell most about it, the most telling first. */
+  readonly tells: readonly number[];
   /** Numbers of the passages about it: those that tell most first, then the others in reading order. */
   readonly passages: readonly number[];
 }
@@ -52,12 +54,15 @@ export class Report {
     this.#mentions = groupBy(data.mentions, (mention) => mention.passage);
     const byName = groupBy(data.mentions, (mention) => mention.name);
     this.names = data.names.names
-      .map(({ id, name, kind, tells = [] }) => ({
+      .map(({ id, name, kind, tells = [], also = [] }) => ({
         id,
         name,
         kind,
+        tells,
         forms: this.#matcher.formsOf(id),
-        passages: [...new Set([...tells, ...(byName.get(id) ?? []).map((mention) => mention.passage)])],
+        passages: [
+          ...new Set([...tells, ...[...(byName.get(id) ?? []).map(({ passage }) => passage), ...also].sort((a, b) => a - b)]),
+        ],
       }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en'));
     this.#names = new Map(this.names.map((name) => [name.id, name]));
@@ -105,10 +110,27 @@ export class Report {
     return this.#matcher.match(text);
   }
 
+  /** The place of a name in a passage; the first where there are several. */
+  mentionIn(passage: Passage, name: string): PassageMention | undefined {
+    return this.mentionsIn(passage).find((mention) => mention.name === name);
+  }
+
   /** The passages that answer a query, best first. */
   search(query: string, limit = 50): SearchHit[] {
+    return searchIndex(this.#searchIndex, query, limit);
+  }
+
+  /**
+   * How much the passages have in common with a text, by passage number; those with nothing are left out.
+   * @param weights the stems of the text, each with what it counts, from 0 to 1
+   */
+  likeness(weights: ReadonlyMap<string, number>): Map<number, number> {
+    return likeness(this.#searchIndex, weights);
+  }
+
+  get #searchIndex(): MiniSearch<IndexedPassage> {
     this.#index ??= loadIndex(this.#data.index);
-    return searchIndex(this.#index, query, limit);
+    return this.#index;
   }
 }
 

@@ -64,6 +64,8 @@ export interface NameDefinition {
   readonly only?: readonly NeighbourRule[];
   /** Numbers of the passages that tell most about it, the most telling first. */
   readonly tells?: readonly number[];
+  /** Numbers of passages that speak of it without naming it, as in "She thanked Azerbaijan". */
+  readonly also?: readonly number[];
 }
 
 /** How a form that several names share is decided: the first candidate is meant where nothing speaks for another. */

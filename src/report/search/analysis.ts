@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer';
 import { foldWord } from '../text';
 
 /** A word of a text, as the index knows it. Offsets are UTF-16, end exclusive. */
@@ -80,4 +81,14 @@ const COMMON_WORDS = new Set(
 export function wordWeight(term: string): number {
   if (COMMON_WORDS.has(term)) return 0.1;
   return 1;
+}
+
+/**
+ * The words of a text that carry meaning, by their stems (Porter's algorithm): "leases", "leased" and "lease" are one. Offsets are those
+ * of {@link analyse}.
+ */
+export function stems(text: string): Token[] {
+  return analyse(text)
+    .filter(({ term }) => wordWeight(term) === 1)
+    .map((token) => ({ ...token, term: stemmer(token.term) }));
 }

@@ -1,13 +1,15 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { Passage, PassageMention, Topic } from '../model';
 import type { NameDefinition } from '../names/definition';
-import { analyse } from './analysis';
+import { analyse, stems } from './analysis';
 
 /** What is indexed of a passage. */
 export interface IndexedPassage {
   /** The passage number. */
   readonly id: number;
   readonly text: string;
+  /** The same text, indexed by its stems. */
+  readonly stems: string;
   /** Every form of every name that the passage mentions. */
   readonly names: string;
   /** Every form of the names of which this passage tells most. */
@@ -15,17 +17,20 @@ export interface IndexedPassage {
   readonly topic: string;
 }
 
-/** The fields and their weights in the sum. */
+/** The fields that a query's words are sought in, and their weights in the sum. */
 export const FIELD_BOOST = { text: 1, names: 0.35, tells: 0.7, topic: 0.25 } as const;
+
+/** The field in which a draft's sentence is compared with the passages. */
+export const STEMS_FIELD = 'stems';
 
 /**
  * The options that the index was built with. MiniSearch needs the very same to load it (`loadJS` in its documentation), so the
  * compiler and the editor share this object.
  */
 export const INDEX_OPTIONS: Options<IndexedPassage> = {
-  fields: ['text', 'names', 'tells', 'topic'],
+  fields: [...Object.keys(FIELD_BOOST), STEMS_FIELD],
   idField: 'id',
-  tokenize: (text) => analyse(text).map((token) => token.term),
+  tokenize: (text, field) => (field === STEMS_FIELD ? stems(text) : analyse(text)).map(({ term }) => term),
   processTerm: (term) => term,
 };
 
@@ -46,6 +51,7 @@ export function buildIndex(report: {
       return {
         id: passage.number,
         text: passage.text,
+        stems: passage.text,
         names: distinctWords([...mentioned].flatMap(report.formsOf)),
         tells: distinctWords(told.flatMap((name) => report.formsOf(name.id))),
         topic: `${topic?.title} ${topic?.subtopics[passage.subtopic]?.title}`,

@@ -1,7 +1,7 @@
 import type MiniSearch from 'minisearch';
 import type { SearchResult } from 'minisearch';
 import { analyse, wordWeight } from './analysis';
-import { FIELD_BOOST, type IndexedPassage } from './engine';
+import { FIELD_BOOST, type IndexedPassage, STEMS_FIELD } from './engine';
 
 /** A passage that answers a query. */
 export interface SearchHit {
@@ -16,6 +16,8 @@ export interface SearchHit {
 /** Weights of a near match beside an exact one. A near-miss must never beat the word itself (lucaong/minisearch#299). */
 const PREFIX_WEIGHT = 0.5;
 const FUZZY_WEIGHT = 0.3;
+const FIELDS = Object.keys(FIELD_BOOST);
+
 /** How strongly a passage that has all words is preferred to one that has some. */
 const COVERAGE_POWER = 1.5;
 
@@ -42,7 +44,7 @@ export function searchIndex(index: MiniSearch<IndexedPassage>, query: string, li
         ...nearMatches(index, word),
       })),
     },
-    { boost: FIELD_BOOST, weights: { prefix: PREFIX_WEIGHT, fuzzy: FUZZY_WEIGHT }, tokenize: (term) => [term] },
+    { fields: FIELDS, boost: FIELD_BOOST, weights: { prefix: PREFIX_WEIGHT, fuzzy: FUZZY_WEIGHT }, tokenize: (term) => [term] },
   );
   return results
     .map((result) => ({
@@ -76,7 +78,7 @@ function nearMatches(
 }
 
 function has(index: MiniSearch<IndexedPassage>, term: string, prefix: boolean): boolean {
-  return index.search(term, { prefix, fuzzy: false, tokenize: (text) => [text] }).length > 0;
+  return index.search(term, { fields: FIELDS, prefix, fuzzy: false, tokenize: (text) => [text] }).length > 0;
 }
 
 /** The share of the query's weight that a passage matched, 0 to 1. */
@@ -89,4 +91,20 @@ function coverage(result: SearchResult, words: readonly QueryWord[]): number {
     if (matched.has(word.term)) found += word.weight;
   }
   return found / all;
+}
+
+/**
+ * How much the passages have in common with a text, by passage number; those with nothing are left out.
+ * @param weights the stems of the text, each with what it counts, from 0 to 1
+ */
+export function likeness(index: MiniSearch<IndexedPassage>, weights: ReadonlyMap<string, number>): Map<number, number> {
+  const results = index.search(
+    {
+      combineWith: 'OR',
+      queries: [...weights].map(([stem, weight]) => ({ queries: [stem], boostTerm: () => weight })),
+    },
+    { fields: [STEMS_FIELD], prefix: false, fuzzy: false, tokenize: (term) => [term] },
+  );
+  // MiniSearch multiplies by the number of words that matched, which long sentences would have too much of.
+  return new Map(results.map(({ id, score, queryTerms }) => [id as number, score / (queryTerms.length || 1)]));
 }

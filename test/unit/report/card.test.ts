@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { buildCard, type CardLinks } from '../../../src/report/card';
+import { buildCard, type CardSubject, cardOf } from '../../../src/report/card';
+import { type CardLinks, cardMarkdown } from '../../../src/report/cardMarkdown';
 import type { ReportName } from '../../../src/report/report';
 import { theReport } from '../theReport';
 
@@ -16,63 +17,133 @@ describe('a card', () => {
     assert(name, form);
     return name;
   };
-  /** The quoted words of a card, without links and escapes. */
-  const quoted = (markdown: string) => [...markdown.matchAll(/“(.*)” /g)].map(([, words = '']) => words.replace(/\\(.)/g, '$1'));
+  const plain = (name: ReportName, subject: Partial<CardSubject> = {}) => buildCard(report, { name, ...subject });
+  /** The card of the first name in a sentence. */
+  const inSentence = (text: string) => {
+    const [mention] = report.match(text);
+    const card = mention && cardOf(report, text, mention);
+    assert(card, text);
+    return card;
+  };
+  const bare = (text: string) => text.replace(/^…|…$/g, '');
+  const printed = (number: number) => report.passage(number)?.text.replace(/"([^"]*)"/g, '‘$1’') ?? '';
 
   it('quotes the report in its own words, each passage with its number and a link', () => {
-    const { markdown, passages } = buildCard(report, named('Gabala'), [], links);
-    assert(passages.length > 0);
-    for (const number of passages) assert(markdown.includes(`[¶${number}](open:${number})`));
-    quoted(markdown).forEach((words, i) => {
-      const text = report.passage(passages[i] ?? 0)?.text.replace(/"([^"]*)"/g, '‘$1’') ?? '';
-      assert(text.includes(words.replace(/^…|…$/g, '')), words);
-    });
+    for (const name of report.names) {
+      const card = plain(name);
+      const markdown = cardMarkdown(card, links);
+      assert(card.quotes.length > 0, name.name);
+      for (const { passage, text } of [...card.quotes, ...card.figures]) {
+        assert(markdown.includes(`[¶${passage}](open:${passage})`));
+        assert(printed(passage).includes(bare(text)), text);
+      }
+    }
   });
 
   it('says what the name is, and when the text ends', () => {
-    const { markdown } = buildCard(report, named('Section 907'));
+    const markdown = cardMarkdown(plain(named('Section 907')));
     assert.match(markdown, /^\*\*Section 907.*\*\* \(law or treaty\)/);
     assert.match(markdown, /text ends in February 2013/);
   });
 
   it('shows some 525 characters of the report at the most, and the way to the rest', () => {
     for (const name of report.names) {
-      const { markdown, passages } = buildCard(report, name, [], links);
-      const length = quoted(markdown).join('').length;
+      const { quotes, more } = plain(name);
+      const length = quotes.map(({ text }) => text).join('').length;
       assert(length > 0 && length <= 530, `${name.name}: ${length}`);
-      if (name.passages.length > passages.length) assert(markdown.includes(`](all:${name.id})`), name.name);
+      assert.equal(quotes.length + more, name.passages.length);
+      assert.equal(cardMarkdown(plain(name), links).includes(`](all:${name.id})`), more > 0, name.name);
     }
   });
 
   it('opens and closes the quotation marks inside a quotation, wherever it is cut', () => {
     for (const name of report.names) {
-      for (const words of quoted(buildCard(report, name).markdown)) {
-        assert.doesNotMatch(words, /"/);
+      for (const { text } of [...plain(name).quotes, ...plain(name).figures]) {
+        assert.doesNotMatch(text, /"/);
         // Where the end is cut off, the closing mark may be; a closing mark never stands where a quotation opens.
-        assert.doesNotMatch(words, /(?:^|[\s(])’(?!s\b)/u, words);
+        assert.doesNotMatch(text, /(?:^|[\s(])’(?!s\b)/u, text);
       }
     }
   });
 
   it('has the name in view in each quotation that mentions it', () => {
     for (const name of report.names) {
-      const { markdown, passages } = buildCard(report, name);
-      quoted(markdown).forEach((words, i) => {
-        const passage = report.passage(passages[i] ?? 0);
-        const mention = passage && report.mentionsIn(passage).find((candidate) => candidate.name === name.id);
-        if (!passage || !mention) return;
+      for (const { passage: number, text } of plain(name).quotes) {
+        const passage = report.passage(number);
+        const mention = passage && report.mentionIn(passage, name.id);
+        if (!passage || !mention) continue;
         const form = passage.text.slice(mention.start, mention.end);
-        assert(words.includes(form), `${name.name}: “${form}” is not in “${words}”`);
-      });
+        assert(text.includes(form), `${name.name}: “${form}” is not in “${text}”`);
+      }
     }
   });
 
+  it('gives figures and dates of passages that it does not quote', () => {
+    const { quotes, figures } = inSentence('Gabala was leased for ten years.');
+    assert.deepEqual(
+      figures.map(({ passage }) => passage).filter((passage) => quotes.some((quote) => quote.passage === passage)),
+      [],
+    );
+    const shown = [...quotes, ...figures].map(({ text }) => text).join(' ');
+    assert.match(shown, /\$7 million per year to \$300 million/);
+    for (const name of report.names) for (const { text } of plain(name).figures) assert.match(text, /\d/);
+  });
+
+  it('names what is often mentioned with it, rather than what is everywhere', () => {
+    const related = plain(named('Elchibey')).related.map(({ name }) => name);
+    assert(related.includes('Heydar Aliyev'), related.join());
+    assert(!related.includes('Azerbaijan'), related.join());
+    for (const name of report.names) assert(!plain(name).related.some(({ id }) => id === name.id), name.name);
+  });
+
+  it('leads to the names inside a longer one', () => {
+    const card = inSentence('Section 907 of the FREEDOM Support Act was waived.');
+    assert.match(card.name, /Section 907/);
+    assert.deepEqual(
+      card.inner.map(({ name }) => name),
+      ['FREEDOM Support Act'],
+    );
+    assert.match(cardMarkdown(card, links), /Within this name: \[FREEDOM Support Act\]\(all:freedom-support-act\)/);
+  });
+
   it('offers who else may be meant', () => {
-    const { markdown } = buildCard(report, named('Ilham Aliyev'), [named('Heydar Aliyev')], links);
-    assert.match(markdown, /Or is it \[Heydar Aliyev\]\(all:/);
+    const card = plain(named('Ilham Aliyev'), { alternatives: [named('Heydar Aliyev')] });
+    assert.match(cardMarkdown(card, links), /Or is it \[Heydar Aliyev\]\(all:/);
+  });
+
+  describe('where the sentence speaks of a time after the report', () => {
+    const spokenOf = (text: string) => inSentence(text).after;
+
+    it('says so', () => {
+      for (const [text, time] of [
+        ['Aliyev won again in 2018.', '2018'],
+        ['By April 2013 Baku had heard nothing.', 'April 2013'],
+        ['On 9 November 2020 Armenia signed.', 'November 2020'],
+        ['Aid to Baku for FY2015 and FY2016 was cut.', '2015 and 2016'],
+        ['Russia left in 2024, Turkey came.', '2024'],
+      ] as const) {
+        assert.equal(spokenOf(text), time, text);
+        assert.match(cardMarkdown(inSentence(text)), new RegExp(`speaks of ${time}\\. The report’s text ends in February 2013`));
+      }
+    });
+
+    it('and says nothing where a number is no such time', () => {
+      for (const text of [
+        'Aliyev won in 2008.',
+        'In January 2013 BP spoke.',
+        'Baku paid $2015 for it.',
+        'Some 2,020 soldiers left Baku.',
+        'Baku sent 2020 soldiers.',
+        'Baku wrote to room 2014.',
+        'Baku ignores resolution 2085.',
+        'Baku has 20145 phones.',
+        'Baku waits. In 2019 something else happened.',
+      ])
+        assert.equal(spokenOf(text), undefined, text);
+    });
   });
 
   it('has no link where nobody said where links lead', () => {
-    for (const name of report.names) assert.doesNotMatch(buildCard(report, name).markdown, /\]\(/);
+    for (const name of report.names) assert.doesNotMatch(cardMarkdown(plain(name)), /\]\(/);
   });
 });

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import type { Card } from '../report/card';
+import { type CardLinks, cardMarkdown } from '../report/cardMarkdown';
+import { Command } from './ids';
+
+/** The commands that a card's links may run, and no other. They take numbers and identifiers of our own, never text of a draft. */
+export const CARD_COMMANDS: readonly string[] = [Command.openPassage, Command.copyPassage, Command.showName];
+
+const commandUri = (command: string, argument: unknown) => `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`;
+
+/** Where the links of a card lead in the editor. */
+export const cardLinks: CardLinks = {
+  passage: (number) => commandUri(Command.openPassage, number),
+  copy: (number) => commandUri(Command.copyPassage, number),
+  name: (id) => commandUri(Command.showName, id),
+};
+
+/** A card for VS Code's own popovers. Only our commands are trusted in it. */
+export function cardMarkdownString(card: Card): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString(cardMarkdown(card, cardLinks));
+  markdown.isTrusted = { enabledCommands: CARD_COMMANDS };
+  return markdown;
+}
