@@ -1,27 +1,47 @@
 import type * as vscode from 'vscode';
+import { registerAtCursorView } from './features/atCursorView';
+import { registerCompletion } from './features/completion';
+import { CursorName } from './features/cursorName';
+import { registerDefinitions } from './features/definitions';
+import { DraftNames } from './features/draftNames';
 import { registerHover } from './features/hover';
+import { registerInThisDraftView } from './features/inThisDraftView';
 import { createLog } from './features/log';
+import { registerMentions } from './features/mentions';
 import { registerNamesView } from './features/namesView';
 import { registerPassageCommands } from './features/passageCommands';
 import { ReportEditor, registerPassageNumbers, registerReportFileSystem } from './features/reportDocument';
 import { ReportStore } from './features/reportStore';
 import { registerSearch } from './features/search';
 import { registerTopicsView } from './features/topicsView';
+import { registerUnderline } from './features/underline';
+import { registerWorkspaceSymbols } from './features/workspaceSymbols';
 
 /** Composes the extension: the report, then a line a feature. Nothing is read before a feature needs it. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = createLog();
   const store = new ReportStore(context.extensionUri, log);
   const editor = new ReportEditor(store, log);
+  const names = new DraftNames(store, log);
+  const cursor = new CursorName(store, log);
   context.subscriptions.push(
     log,
     editor,
+    names,
+    cursor,
     registerReportFileSystem(editor),
     registerPassageNumbers(store, editor, log),
     registerPassageCommands(store, editor),
     registerTopicsView(store, editor, log),
     registerNamesView(store),
+    registerAtCursorView(store, cursor, log),
+    registerInThisDraftView(store, names, cursor, log),
     registerSearch(store, editor, log),
     registerHover(store, log),
+    registerCompletion(store, log),
+    registerDefinitions(store, editor, log),
+    registerWorkspaceSymbols(store, editor, log),
+    registerMentions(names, log),
+    registerUnderline(names, log),
   );
 }

@@ -17,9 +17,20 @@ export function draftSelector(): vscode.DocumentSelector {
   return [...draftLanguages().map((language) => ({ language })), { scheme: REPORT_SCHEME }];
 }
 
-/** Is this document a draft? */
+/** Is this document a draft in which names are recognised? */
 export function isDraft(document: vscode.TextDocument): boolean {
-  return document.uri.scheme !== REPORT_SCHEME && draftLanguages().includes(document.languageId);
+  return document.uri.scheme !== REPORT_SCHEME && draftLanguages().includes(document.languageId) && isEnabled(document);
+}
+
+const isEnabled = (document: vscode.TextDocument): boolean =>
+  vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get(Setting.enabled, true);
+
+/** The settings that are on or off for a language, a folder or altogether. */
+type Switch = typeof Setting.hover | typeof Setting.definitions | typeof Setting.completion | typeof Setting.statusBar;
+
+/** Is a feature on for a document, by its own setting and by the one for all? Both can be set for a language and for a folder. */
+export function isOn(setting: Switch, document: vscode.TextDocument): boolean {
+  return isEnabled(document) && vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get(setting, true);
 }
 
 /** Keeps something registered for the drafts' languages, anew whenever the setting changes. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { cardOf } from '../report/card';
 import { cardMarkdownString } from './cardLinks';
-import { isDraft, nameAt, registerForDrafts } from './drafts';
-import { SETTINGS_SECTION, Setting } from './ids';
+import { isDraft, isOn, nameAt, registerForDrafts } from './drafts';
+import { Setting } from './ids';
 import { type Log, logError } from './log';
 import type { ReportStore } from './reportStore';
 
@@ -10,7 +10,7 @@ import type { ReportStore } from './reportStore';
 export function registerHover(store: ReportStore, log: Log): vscode.Disposable {
   const provideHover = async (document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken) => {
     try {
-      if (!vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get(Setting.hover, true)) return undefined;
+      if (!isOn(Setting.hover, document)) return undefined;
       const report = await store.tryLoad();
       if (!report || token.isCancellationRequested) return undefined;
       const found = nameAt(report, document, position);

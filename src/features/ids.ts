@@ -8,10 +8,16 @@ export const Command = {
   openPassageToSide: 'azerbaijanReport.openPassageToSide',
   copyPassage: 'azerbaijanReport.copyPassage',
   showName: 'azerbaijanReport.showName',
+  nextMention: 'azerbaijanReport.nextMention',
+  previousMention: 'azerbaijanReport.previousMention',
+  revealInDraft: 'azerbaijanReport.revealInDraft',
+  toggleUnderline: 'azerbaijanReport.toggleUnderline',
 } as const;
 
 /** The views in the sidebar. */
 export const View = {
+  atCursor: 'azerbaijanReport.atCursor',
+  inThisDraft: 'azerbaijanReport.inThisDraft',
   topics: 'azerbaijanReport.topics',
   names: 'azerbaijanReport.names',
 } as const;
@@ -20,13 +26,25 @@ export const View = {
 export const SETTINGS_SECTION = 'azerbaijanReport';
 export const Setting = {
   languages: 'languages',
+  enabled: 'enabled',
   hover: 'hover.enabled',
+  definitions: 'definitions.enabled',
+  completion: 'completion.enabled',
+  completionMinimum: 'completion.minimumLetters',
+  underline: 'underline',
+  statusBar: 'statusBar.enabled',
+} as const;
+
+/** Context keys that we set, for `when` clauses. */
+export const ContextKey = {
+  draftIsActive: 'azerbaijanReport.draftIsActive',
 } as const;
 
 /** What a tree row is, for `when` clauses of menus. */
 export const RowKind = {
   passage: 'azerbaijanReport.passage',
   name: 'azerbaijanReport.name',
+  draftName: 'azerbaijanReport.draftName',
 } as const;
 
 /** The scheme of the report's own document. */

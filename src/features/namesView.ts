@@ -5,25 +5,13 @@ import { NAME_KINDS, type NameKind } from '../report/names/definition';
 import type { Report } from '../report/report';
 import { RowKind, View } from './ids';
 import type { ReportStore } from './reportStore';
-import { groupRow, passageRow, passagesWord } from './treeRows';
+import { groupRow, KIND_ICONS, passageRow, passagesWord } from './treeRows';
 
 /** A row: a kind, a name of that kind, or a passage about it. */
 type NameNode =
   | { readonly kind: NameKind }
   | { readonly kind: NameKind; readonly name: string }
   | { readonly kind: NameKind; readonly name: string; readonly passage: number };
-
-const KIND_ICONS: Readonly<Record<NameKind, string>> = {
-  person: 'person',
-  place: 'location',
-  organization: 'organization',
-  law: 'law',
-  programme: 'project',
-  event: 'calendar',
-  facility: 'radio-tower',
-  weapon: 'rocket',
-  document: 'file-text',
-};
 
 /** Registers the view *Names*: kind, name, and the passages about it, those that tell most first. */
 export function registerNamesView(store: ReportStore): vscode.Disposable {

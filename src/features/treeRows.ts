@@ -1,11 +1,25 @@
 import * as vscode from 'vscode';
 import type { Passage, PassageMention } from '../report/model';
+import type { NameKind } from '../report/names/definition';
 import type { Report } from '../report/report';
 import { count, escapeMarkdown, excerpt } from '../report/text';
 import { Command, RowKind } from './ids';
 
 /** UTF-16 units of a passage in a row: what leaves room for its number in a sidebar of usual width. */
 const ROW_LENGTH = 28;
+
+/** The icon of each kind of name. */
+export const KIND_ICONS: Readonly<Record<NameKind, string>> = {
+  person: 'person',
+  place: 'location',
+  organization: 'organization',
+  law: 'law',
+  programme: 'project',
+  event: 'calendar',
+  facility: 'radio-tower',
+  weapon: 'rocket',
+  document: 'file-text',
+};
 
 /** A heading with what is below it. */
 export function groupRow(id: string, label: string, children: number, icon?: string): vscode.TreeItem {

@@ -25,10 +25,10 @@ export function cardMarkdown(card: Card, links?: CardLinks): string {
     `**${escapeMarkdown(card.name)}** (${KIND_WORDS[card.kind].one})`,
     card.after && `*${afterwordOf(card)}*`,
     ...card.quotes.map(quote),
+    ways.join(' · '),
     card.figures.length && `Figures and dates: ${card.figures.map(quote).join(' · ')}`,
     card.inner.length && `Within this name: ${card.inner.map(name).join(', ')}`,
     card.related.length && `Mentioned with it: ${card.related.map(name).join(', ')}`,
-    ways.join(' · '),
     card.alternatives.length && `Or is it ${card.alternatives.map(name).join(', ')}?`,
     !card.after && `*The report’s text ends in ${card.textEnds}.*`,
   ]

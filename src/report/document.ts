@@ -5,6 +5,8 @@ export interface ReportDocument {
   readonly text: string;
   /** The line on which a passage stands; each has one line of its own. */
   lineOf(passage: number): number | undefined;
+  /** The line of a topic's heading, or of the heading of one of its subtopics, by their indices. */
+  lineOfTopic(topic: number, subtopic?: number): number | undefined;
   /** The passage on a line, or the nearest above it; undefined above the first. */
   passageAt(line: number): number | undefined;
 }
@@ -13,10 +15,13 @@ export interface ReportDocument {
 export function layOutDocument(report: Report): ReportDocument {
   const lines: string[] = [`> ${report.facts.note}`];
   const lineOf = new Map<number, number>();
-  for (const topic of report.topics) {
+  const lineOfTopic = new Map<string, number>();
+  for (const [i, topic] of report.topics.entries()) {
     lines.push('', `# ${topic.title}`);
-    for (const subtopic of topic.subtopics) {
+    lineOfTopic.set(`${i}`, lines.length - 1);
+    for (const [j, subtopic] of topic.subtopics.entries()) {
       lines.push('', `## ${subtopic.title}`);
+      lineOfTopic.set(`${i}.${j}`, lines.length - 1);
       let paragraph: number | undefined;
       for (const number of subtopic.passages) {
         const passage = report.passage(number);
@@ -37,6 +42,7 @@ export function layOutDocument(report: Report): ReportDocument {
   return {
     text: lines.join('\n'),
     lineOf: (passage) => lineOf.get(passage),
+    lineOfTopic: (topic, subtopic) => lineOfTopic.get(subtopic === undefined ? `${topic}` : `${topic}.${subtopic}`),
     passageAt: (line) => passageOf[line],
   };
 }

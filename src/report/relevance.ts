@@ -14,7 +14,7 @@ export interface DraftPlace {
 /** How much the rest of the paragraph counts beside the sentence. */
 const PARAGRAPH_WEIGHT = 0.15;
 /** What the passage that tells most has ahead of the others, in the scores of the index; the next ones have ever less. */
-const TELLING = 4;
+const TELLING = 8;
 /** How much a name that both speak of counts, for one that a single passage mentions. Those of many passages count less. */
 const SHARED_NAME = 3;
 

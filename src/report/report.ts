@@ -13,7 +13,9 @@ export interface ReportName {
   /** The full name. */
   readonly name: string;
   readonly kind: NameKind;
-  /** Every form it is known by, the report's own first. */
+  /** The forms that `names.yaml` lists for it, the report's own first. */
+  readonly listed: readonly string[];
+  /** Every form it is known by: the listed ones, and spellings that follow from them. */
   readonly forms: readonly string[];
   /** Numbers of the passages that tell most about it, the most telling first. */
   readonly tells: readonly number[];
@@ -54,11 +56,12 @@ export class Report {
     this.#mentions = groupBy(data.mentions, (mention) => mention.passage);
     const byName = groupBy(data.mentions, (mention) => mention.name);
     this.names = data.names.names
-      .map(({ id, name, kind, tells = [], also = [] }) => ({
+      .map(({ id, name, kind, forms, aliases = [], surname = [], tells = [], also = [] }) => ({
         id,
         name,
         kind,
         tells,
+        listed: [...new Set([...forms, ...aliases, ...surname])],
         forms: this.#matcher.formsOf(id),
         passages: [
           ...new Set([...tells, ...[...(byName.get(id) ?? []).map(({ passage }) => passage), ...also].sort((a, b) => a - b)]),

@@ -29,6 +29,18 @@ export const TWO_EACH: readonly DraftSentence[] = [
   ['If ‹Nagorno-Karabakh› were attacked, Oganian expected help from Armenia’s allies.', [97]],
 ];
 
+/** Sentences that say nothing in particular of the name, so that the passage which introduces it is wanted. */
+export const GENERAL: readonly DraftSentence[] = [
+  ['Military aid was held back by ‹Section 907› of the FREEDOM Support Act.', [174]],
+  ['We drove past ‹Gabala› on the way north.', [86, 120]],
+  ['The foreign ministers of the ‹CSTO› met again.', [94, 96]],
+  ['‹Elchibey› was a poet and a dissident.', [4]],
+  ['The ‹NDN› was the subject of a conference in Brussels.', [130, 191]],
+  ['Officials of the ‹World Bank› came for talks with the government.', [47, 49]],
+  ['The ‹Minsk Group› met in Paris.', [161]],
+  ['Ambassador ‹Morningstar› gave an interview.', [159, 162]],
+];
+
 /** Further sentences, written before the ranking was made and never used to tune it: it is measured on them. */
 export const UNTUNED: readonly DraftSentence[] = [
   ['The lease on ‹Gabala› ran for ten years from 2002.', [86]],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { passagesFor } from '../../../src/report/relevance';
 import { theReport } from '../theReport';
-import { type DraftSentence, TWO_EACH, UNTUNED } from './drafts';
+import { type DraftSentence, GENERAL, TWO_EACH, UNTUNED } from './drafts';
 
 const report = theReport();
 
@@ -16,7 +16,7 @@ function lead([sentence]: DraftSentence): number | undefined {
 }
 
 describe('the passage that a card leads with', () => {
-  for (const draft of TWO_EACH) {
+  for (const draft of [...TWO_EACH, ...GENERAL]) {
     it(draft[0], () => {
       const number = lead(draft);
       assert(draft[1].includes(number ?? 0), `leads with ¶${number}, not ¶${draft[1].join(' or ¶')}`);
