@@ -1,6 +1,6 @@
 /** Whose name is it? A name that stands alone is the one of the report only where its neighbours do not say otherwise. */
 import { beginsSentence, isAdjacent, isHeadingLike, isPossessive, paragraphAround, textOf } from './context';
-import { DOT, HYPHEN } from './gap';
+import { COMMA, DOT, HYPHEN } from './gap';
 import {
   CALENDAR,
   COURTESY,
@@ -54,6 +54,7 @@ export class Bearers {
     if (form.name.kind === 'place') return this.#isOtherPlace(start, end) ? OTHER : start;
     if (form.name.kind !== 'person') return start;
     if (!form.surname) {
+      if (form.gaps.some((gap) => gap & COMMA) && this.#hasNameBehind(end)) return OTHER;
       this.#own.set(form.name, start);
       return start;
     }
@@ -77,6 +78,12 @@ export class Bearers {
     return !beginsSentence(tokens, this.#lexicon, before) && !isHeadingLike(tokens, this.#lexicon, start, end);
   }
 
+  /** "Burns, Robert Gates" is no "Robert Burns" turned round: does a name go on behind word `end`? */
+  #hasNameBehind(end: number): boolean {
+    const next = end + 1;
+    return isAdjacent(this.#tokens, this.#lexicon, next) && this.#isCapital(next) && !(this.#kind(next) & (ORDINARY | CALENDAR));
+  }
+
   /** Does the word after make another name of it: "Gates Foundation", "Clinton County"? */
   #makesOtherName(start: number, end: number): boolean {
     const tokens = this.#tokens;
@@ -85,7 +92,9 @@ export class Bearers {
     if (!isAdjacent(tokens, lexicon, next, HYPHEN) || !this.#isCapital(next)) return false;
     const kind = this.#kind(next);
     if (kind & NAMING) return true;
-    if ((tokens.gaps[next] as number) & HYPHEN || kind & (ORDINARY | CALENDAR | FOLLOWING)) return false;
+    if (kind & (ORDINARY | CALENDAR | FOLLOWING)) return false;
+    // "the Obama-Sarkozy talks" are of two people, "Mr. Gates-Sarkozy" is one
+    if ((tokens.gaps[next] as number) & HYPHEN && !(start > 0 && this.#kind(start - 1) & COURTESY)) return false;
     if (lexicon.titles.startsAt(tokens, next) || lexicon.peoples.startsAt(tokens, next)) return false;
     return !this.#surroundings.nameStartsAt(next) && !isHeadingLike(tokens, lexicon, start, end);
   }
@@ -107,7 +116,8 @@ export class Bearers {
     const isName = (kind & GIVEN) !== 0 && !(kind & ORDINARY && beginsSentence(tokens, lexicon, before));
     if (kind & CALENDAR || (kind & ORDINARY && !isName)) return start;
     if (isName) {
-      this.#others.set(key, start);
+      // "Ilham" before "Aliyev" is not his father, but nobody unknown either
+      if (!lexicon.isGivenNameOf(key, id)) this.#others.set(key, start);
       return OTHER;
     }
     if (this.#surroundings.thingEndsAt(before) || isHeadingLike(tokens, lexicon, start, end)) return start;

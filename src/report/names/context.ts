@@ -126,7 +126,9 @@ export const isAdjacent = (tokens: Tokens, lexicon: Lexicon, i: number, others =
 /** Does the rule hold for the form at the words [start, end]? */
 const holds = (rule: Rule, tokens: Tokens, lexicon: Lexicon, start: number, end: number, sentence: () => Range): boolean => {
   if (rule.before !== undefined) {
-    if (!isAdjacent(tokens, lexicon, start, HYPHEN | QUOTE | APOSTROPHE) || !rule.before.endsAt(tokens, start - 1)) return false;
+    if (!isAdjacent(tokens, lexicon, start, HYPHEN | QUOTE | APOSTROPHE)) return false;
+    const owner = isPossessive(tokens, start - 1) ? start - 2 : start - 1;
+    if (!rule.before.endsAt(tokens, start - 1) && !rule.before.endsAt(tokens, owner)) return false;
   }
   if (rule.after !== undefined) {
     const next = end + 1 < tokens.count && isPossessive(tokens, end + 1) ? end + 2 : end + 1;
@@ -148,7 +150,7 @@ export const isAllowed = (form: Form, tokens: Tokens, lexicon: Lexicon, start: n
     found ??= sentenceAround(tokens, lexicon, start, end);
     return found;
   };
-  const speaksOf = ({ forms }: Rule): boolean => forms === undefined || forms.has(form.key) || forms.has(form.listedKey);
+  const speaksOf = ({ forms }: Rule): boolean => forms === undefined || forms.has(form.ruleKey) || forms.has(form.listedKey);
   if (unless.some((rule) => speaksOf(rule) && holds(rule, tokens, lexicon, start, end, sentence))) return false;
   const needed = only.filter(speaksOf);
   return needed.length === 0 || needed.some((rule) => holds(rule, tokens, lexicon, start, end, sentence));

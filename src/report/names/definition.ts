@@ -24,7 +24,7 @@ export type NameKind = (typeof NAME_KINDS)[number];
  * A condition holds when every part that is given holds.
  */
 export interface Neighbours {
-  /** One of these words (or short phrases) stands directly before the form. */
+  /** One of these words (or short phrases) stands directly before the form, a possessive between them allowed. */
   readonly before?: readonly string[];
   /** One of these words (or short phrases) stands directly after the form, a possessive between them allowed. */
   readonly after?: readonly string[];

@@ -18,11 +18,26 @@ type Rule = (form: string) => readonly string[];
 
 /** Legal citations: what a writer may put for the first word before a number. Lower case, so that any case matches. */
 const BEFORE_NUMBERS: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
-  [/\b(?:Section|Sect?\.?|§)\s*(?=\d)/iu, ['section ', 'sections ', 'sec. ', 'secs. ', 'sect. ', '§ ']],
+  [
+    /\b(?:Section|Sect?\.?|§)\s*(?=\d)/iu,
+    ['section ', 'sections ', 'section no. ', 'sec. ', 'secs. ', 'sect. ', 'sects. ', '§ '],
+  ],
   [/\b(?:Article|Art\.)\s*(?=\d)/iu, ['article ', 'art. ']],
   [
     /\b(?:P\.\s?L\.|PL|Public Law|Pub\.\s?L\.)\s*(?=\d)/u,
-    ['P.L. ', 'P. L. ', 'PL ', 'public law ', 'public law no. ', 'Pub. L. ', 'Pub. Law ', 'Pub. L. No. '],
+    [
+      'P.L. ',
+      'P. L. ',
+      'PL ',
+      'PL',
+      'P.L. No. ',
+      'public law ',
+      'public laws ',
+      'public law no. ',
+      'Pub. L. ',
+      'Pub. Law ',
+      'Pub. L. No. ',
+    ],
   ],
 ];
 
@@ -91,11 +106,21 @@ const initials =
     return given !== null && surnames.has(given[2] as string) ? [`${given[1]}. ${given[2]}`] : [];
   };
 
+/** "Gates, Robert" of "Robert Gates", as in a list of names. */
+const inverted =
+  (surnames: ReadonlySet<string>): Rule =>
+  (form) => {
+    for (const surname of surnames)
+      if (/^\p{Lu}\p{L}/u.test(form) && form.endsWith(` ${surname}`))
+        return [`${surname}, ${form.slice(0, -surname.length - 1)}`];
+    return [];
+  };
+
 /** All spellings of a name, listed ones first, each once. */
 export const spellingsOf = (definition: NameDefinition): readonly Spelling[] => {
   const surnames = new Set(definition.surname ?? []);
   const rules: Rule[] = [replacements(BEFORE_NUMBERS), replacements(SHORT_AND_LONG), replacements(TWO_SPELLINGS), joined, apart];
-  if (definition.kind === 'person') rules.push(initials(surnames));
+  if (definition.kind === 'person') rules.push(inverted(surnames), initials(surnames));
   if (WITH_PLURAL.has(definition.kind)) rules.push(plural);
   const found = new Map<string, Spelling>();
   const add = (text: string, listed: string): void => {

@@ -31,6 +31,9 @@ export const OTHER = 1 << 15;
 /** A blank line, a list item, a heading: what follows belongs to another paragraph. */
 export const BREAK = 1 << 16;
 
+/** The next word is printed in small capitals. The tokeniser takes this out of the gap and makes capitals of the word's letters. */
+export const SMALL_CAPITALS = 1 << 17;
+
 /** What may stand between any two words of a name. */
 export const INSIDE_NAME = SPACE | NEWLINE | HYPHEN | MARKUP | COMMAND | BRACKET;
 /** What leaves two words next to each other in the sentence. */

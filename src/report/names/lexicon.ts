@@ -1,7 +1,7 @@
 /** `names.yaml` made ready for matching: the vocabulary, the tree of forms, and the rules with their words as numbers. */
 import type { NameDefinition, NameFile, NameKind, NeighbourRule } from './definition';
 import type { Spelling } from './forms';
-import { DOT, HYPHEN, INSIDE_NAME, WIDE_DASH } from './gap';
+import { COMMA, DOT, HYPHEN, INSIDE_NAME, WIDE_DASH } from './gap';
 import { type Phrase, PhraseSet } from './phrases';
 import { ALL_UPPER, FIRST_UPPER, MULTI_UPPER, SINGLE, Tokenizer, Tokens, UPPER_AND_S } from './tokens';
 import { UNKNOWN, Vocabulary } from './vocabulary';
@@ -47,6 +47,9 @@ export const CAPITALS = 2;
 export const ACRONYM = 3;
 export const ACRONYM_PLURAL = 4;
 
+/** Marks the key of a form without capitals. */
+const NO_CAPITALS = 'a';
+
 /** Words of single-word forms that `anyCase` frees have at least so many letters. */
 const FREE_LETTERS = 5;
 
@@ -76,9 +79,12 @@ export interface Name {
 /** One spelling of one name. */
 export interface Form {
   readonly name: Name;
-  /** The listed form that it comes from, and the keys of both. */
+  /** The listed form that it comes from. */
   readonly listed: string;
+  /** The same for all spellings of the same words. */
   readonly key: string;
+  /** By what the rules speak of it, and of the listed form. */
+  readonly ruleKey: string;
   readonly listedKey: string;
   readonly surname: boolean;
   /** Titles at its head: matched, but not part of the span. */
@@ -113,6 +119,8 @@ export class Lexicon {
   readonly peoples: PhraseSet;
   readonly #names = new Map<string, Name>();
   readonly #tree = new FormTree();
+  /** By family name: the first names of all people of the file who bear it. */
+  readonly #givenNames = new Map<string, Set<number>>();
   #classes = new Uint16Array(4096);
   readonly #scratch = new Tokens();
   /** The words of texts already read: many rules say the same. */
@@ -153,6 +161,11 @@ export class Lexicon {
     return id < this.#classes.length ? (this.#classes[id] as number) : 0;
   }
 
+  /** Is the word the first name of somebody in the file who has that family name? */
+  isGivenNameOf(familyName: string, id: number): boolean {
+    return this.#givenNames.get(familyName)?.has(id) === true;
+  }
+
   /** The node of the tree behind a first word, 0 where no form begins with it. */
   first(id: number): number {
     return this.#tree.first(id);
@@ -171,6 +184,11 @@ export class Lexicon {
   /** The same for all texts of the same words. */
   #keyOf(text: string): string {
     return this.#wordsOf(text).join(' ');
+  }
+
+  /** The same for all texts of the same words that have capitals, or have none: a rule may speak of "line of contact" only. */
+  #ruleKeyOf(text: string): string {
+    return /\p{Lu}/u.test(text) ? this.#keyOf(text) : `${this.#keyOf(text)} ${NO_CAPITALS}`;
   }
 
   #tokens(text: string): Tokens {
@@ -210,7 +228,7 @@ export class Lexicon {
   #ruleOf({ forms, before, after, near }: NeighbourRule): Rule {
     const phrases = (texts: readonly string[] | undefined) => (texts === undefined ? undefined : this.#phrases(texts));
     return {
-      forms: forms === undefined ? undefined : new Set(forms.map((form) => this.#keyOf(form))),
+      forms: forms === undefined ? undefined : new Set(forms.map((form) => this.#ruleKeyOf(form))),
       before: phrases(before),
       after: phrases(after),
       near: phrases(near),
@@ -226,6 +244,7 @@ export class Lexicon {
       for (const { text, surname } of spellings) {
         if (surname) continue;
         const tokens = this.#tokens(text);
+        if (tokens.gaps.subarray(0, tokens.count).some((gap) => gap & COMMA)) continue; // turned round
         const words: number[] = [];
         for (let i = this.#titlesAtHead(tokens); i < tokens.count - 1; i++)
           if ((tokens.flags[i] as number) & FIRST_UPPER && !familyNames.has(tokens.ids[i] as number))
@@ -290,18 +309,21 @@ export class Lexicon {
       }
     }
     for (const spelling of spellings) {
-      const listedKey = this.#keyOf(spelling.listed);
+      const listedKey = this.#ruleKeyOf(spelling.listed);
+      const ruleKey = this.#ruleKeyOf(spelling.text);
       const tokens = this.#tokens(spelling.text);
       if (tokens.count === 0) continue;
       const ids = idsOf(tokens);
       const head = definition.kind === 'person' ? this.#titlesAtHead(tokens) : 0;
       const key = ids.join(' ');
       const cases = ids.map((_, i) => this.#caseOf(tokens, i));
+      if (spelling.surname) this.#learnGivenNames(key, name);
       if (ids.length === 1 && (cases[0] === ACRONYM || cases[0] === ACRONYM_PLURAL)) this.#mark(ids[0] as number, ACRONYM_WORD);
       this.#tree.add(ids, {
         name,
         listed: spelling.listed,
         key,
+        ruleKey,
         listedKey,
         surname: spelling.surname || (definition.kind === 'person' && ids.length - head === 1),
         head,
@@ -314,6 +336,12 @@ export class Lexicon {
         lastDot: spelling.text.endsWith('.') && ((tokens.flags[tokens.count - 1] as number) & SINGLE) !== 0,
       });
     }
+  }
+
+  #learnGivenNames(familyName: string, { given, middle }: Name): void {
+    const known = this.#givenNames.get(familyName) ?? new Set();
+    this.#givenNames.set(familyName, known);
+    for (const id of [...given, ...middle]) known.add(id);
   }
 
   #caseOf(tokens: Tokens, i: number): number {

@@ -4,10 +4,10 @@ import { Bearers, OTHER, type Surroundings } from './bearers';
 import { isAllowed, isWordInCapitals } from './context';
 import type { NameFile } from './definition';
 import { type Spelling, spellingsOf } from './forms';
-import { BREAK, HYPHEN, MARKUP, NEWLINE, SPACE } from './gap';
+import { BRACKET, BREAK, HYPHEN, MARKUP, NEWLINE, SPACE } from './gap';
 import { ACRONYM, ACRONYM_PLURAL, CAPITAL, CAPITALS, type Form, Lexicon, LIKE_ACRONYM, type Name } from './lexicon';
 import { findRegions } from './skip';
-import { ALL_UPPER, DOTTED, FIRST_UPPER, MULTI_UPPER, SIGN, Tokens, UPPER_AND_S } from './tokens';
+import { ALL_UPPER, DOTTED, FIRST_UPPER, MULTI_UPPER, NUMBER, SIGN, Tokens, UPPER_AND_S } from './tokens';
 
 /** A name found in a text. */
 export interface Mention {
@@ -147,9 +147,18 @@ export class NameMatcher {
     let isCased = true;
     for (let k = 0; k < length && isCased; k++) isCased = hasCase(flags[start + k] as number, form.cases[k] as number);
     if (!isCased && !(form.free && this.#isPlainWord(start, start + length - 1))) return false;
+    if (length === 1 && this.#isCurrency(start)) return false;
     if (length > 1 || form.cases[0] !== ACRONYM || (flags[start] as number) & DOTTED) return true;
     const isLikeWord = (this.#lexicon.classOf(ids[start] as number) & LIKE_ACRONYM) !== 0;
     return !isLikeWord || !isWordInCapitals(this.#tokens, this.#lexicon, start);
+  }
+
+  /** "US$300" is money. */
+  #isCurrency(i: number): boolean {
+    const { ends, text } = this.#tokens;
+    const end = ends[i] as number;
+    const next = text.charAt(end);
+    return (next === '$' || next === '\\') && /^\\?\$\s?\d/.test(text.slice(end, end + 4));
   }
 
   /** A name in small letters counts as a word of its own only: in "gabala-map" and "$gabala" it is part of an identifier. */
@@ -171,7 +180,16 @@ export class NameMatcher {
 
   /** Is there something between words `i - 1` and `i` on the printed page? */
   #startsWord(i: number): boolean {
-    return i === 0 || ((this.#tokens.gaps[i] as number) & ~MARKUP) !== 0 || this.#mayTouch(i);
+    if (i === 0) return true;
+    const gap = this.#tokens.gaps[i] as number;
+    return (gap & ~MARKUP) === 0 ? this.#mayTouch(i) : !this.#trailsLink(i, gap);
+  }
+
+  /** Does word `i` end a word that a link begins: `[[Iran]]ian`? */
+  #trailsLink(i: number, gap: number): boolean {
+    if ((gap & ~(MARKUP | BRACKET)) !== 0) return false;
+    const { text, starts, flags } = this.#tokens;
+    return !((flags[i] as number) & (FIRST_UPPER | NUMBER)) && /[\])]/.test(text.charAt((starts[i] as number) - 1));
   }
 
   #endsWord(end: number): boolean {

@@ -5,7 +5,7 @@
  */
 import { commandAt, writesLetter } from './escapes';
 import { BLANK, kindOf, LINE_END, MARK } from './fold';
-import { BRACKET, BREAK, COMMAND, MARKUP, OTHER, SPACE } from './gap';
+import { BRACKET, BREAK, COMMAND, MARKUP, OTHER, SMALL_CAPITALS, SPACE } from './gap';
 
 /** Parts of a text in order, not overlapping. Offsets are UTF-16 code units, ends exclusive. */
 export interface Regions {
@@ -33,6 +33,8 @@ const FONT_COMMANDS = new Set(
     ' ',
   ),
 );
+/** Those of them that make capitals of small letters. */
+const SMALL_CAPITAL_COMMANDS = new Set(['textsc', 'sc', 'scshape', 'MakeUppercase', 'uppercase']);
 /** TeX commands that are a space. */
 const SPACE_COMMANDS = new Set(
   'quad qquad space nobreakspace newline linebreak thinspace enspace hspace vspace hfill nobreak allowbreak'.split(' '),
@@ -42,7 +44,7 @@ const BREAK_COMMANDS =
   /^(?:item|par|part|chapter|(?:sub)*section|(?:sub)?paragraph|footnote|footnotetext|thanks|caption|title|author|date|begin|end|bigskip|medskip|smallskip|newpage|clearpage|maketitle|marginpar|and)$/;
 /** TeX commands whose first argument in braces, with the options before it, is no text. */
 const KEY_COMMANDS =
-  /^(?:\w*refs?|\w*label|begin|end|input|include|includeonly|include(?:graphics|pdf|svg)|subfile|import|usepackage|RequirePackage|documentclass|LoadClass|bibliography|bibliographystyle|addbibresource|printbibliography|graphicspath|url|nolinkurl|path|href|hyperlink|hypertarget|hypersetup|bibitem|lstinputlisting|verbatiminput|newacronym|newglossaryentry|[Gg]ls\w*|GLS\w*|[Aa]cr?(?:long|short|full)?(?:pl)?|text(?:color)|color|definecolor|set\w*font|fontspec|pagestyle|thispagestyle|pagenumbering|newcommand|renewcommand|providecommand|usetikzlibrary|usetheme|setlength|vspace|hspace|phantomsection|tag)$/;
+  /^(?:\w*refs?|\w*label|begin|end|input|include|includeonly|include(?:graphics|pdf|svg)|subfile|import|usepackage|RequirePackage|documentclass|LoadClass|bibliography|bibliographystyle|addbibresource|printbibliography|graphicspath|url|nolinkurl|path|href|hyperlink|hypertarget|hypersetup|bibitem|lstinputlisting|verbatiminput|newacronym|newglossaryentry|[Gg]ls\w*|GLS\w*|[Aa]cr?(?:long|short|full)?(?:pl)?|[Aa]c[slf]p?|index|text(?:color)|color|definecolor|set\w*font|fontspec|pagestyle|thispagestyle|pagenumbering|newcommand|renewcommand|providecommand|usetikzlibrary|usetheme|setlength|vspace|hspace|phantomsection|tag)$/;
 const CITE_COMMAND = /cite/i;
 const LABEL_IN_OPTION = /^hyperref$/;
 
@@ -52,10 +54,13 @@ const KEY_ROLE =
 /** AsciiDoc macros: what stands between the name and the bracket is a target. */
 const MACRO = /(?:link|xref|image|include|video|audio|mailto|anchor|icon|ifdef|ifndef|endif|indexterm|cite|bibitem)::?$/;
 
+/** A link of a wiki that puts the page into a category and prints nothing. */
+const WIKI_PAGE = /^\s*(?:category|kategorie|catégorie|categoría|kateqoriya|kategori|категория)\s*:/i;
+
 const DEFINITION = /\[(?!\^)[^\]\n]{1,200}\]:[ \t]*(?:<[^>\n]*>|\S+)[ \t]*(?:["'(][^\n]*)?(?=\r?$)/my;
 const REST_LINE =
   /\.\.[ \t]+(?:_[^\n]*|\[[^\]\n]+\]|(?:\|[^|\n]+\|[ \t]+)?(?:image|figure|include|literalinclude|download)::[^\n]*)/y;
-const REST_OPTION = /:(?:target|name|class|figclass|file|url|label|ref|id|download):[ \t][^\n]*/y;
+const REST_OPTION = /:(?:target|name|class|figclass|file|url|label|ref|id|download|custom_id|CUSTOM_ID):[ \t][^\n]*/y;
 const IMPORT =
   /(?:import|export)\b[^\n;'"]{0,300}\bfrom\s*['"][^'"\n]*['"];?|import\s*\(?['"][^'"\n]+['"]\)?;?|import\s*\{[^}]{0,600}\}\s*from\s*['"][^'"\n]*['"];?|(?:const|let|var)\s[^\n=]{0,200}=\s*(?:await\s+)?(?:require|import)\([^)\n]*\);?|[#@](?:import|include)\s*["<][^\n]*|from\s+[a-z_][\w.]*\s+import\s[\w*, ()]*(?=\r?$)|import\s+[a-z_][\w.]*(?:\s+as\s+\w+)?(?=\r?$)/my;
 const KEY_LINE =
@@ -71,7 +76,19 @@ const DRIVE = /^[A-Za-z]:[\\/]/;
 const IDENTIFIER = /[\p{L}\p{N}]_[\p{L}\p{N}]/u;
 /** A file or a domain: something of two letters or more, a dot, and a word in lower case. */
 const FILE = /[\p{L}\p{N}_-]{2}\.[a-z][a-z0-9]*$/u;
+/** Code: `process.env.US`. One dot alone may be a slip of the pen: "the capital.Baku". */
+const MEMBER = /^[a-z]\w*\.[a-z]\w*\.\w/;
 const KEY = /^[a-z][\w-]*(?::[\w-]+)+$/;
+/** What folders, branches and scopes are called that may stand before one name with a capital. */
+const FOLDERS = new Set(
+  `app apps archive archives asset assets attachments audio backup bin bugfix build chapter chapters chore config content css data dataset
+  datasets dist doc docs download downloads draft drafts etc feat feature features fig figs figure figures file files fix fonts graphics
+  home hotfix html icons images image img imgs include includes input interviews js json lib library local main map maps master media
+  news note notes old opt origin out output page pages pdf pdfs photo photos pic pics pictures plots post posts private public raw refs
+  release releases reports res resources sample samples scans script scripts section sections site sources src static style styles
+  table tables temp template templates test tests tex texts tmp transcripts upload uploads upstream user users usr var video videos
+  vendor wiki`.split(/\s+/),
+);
 const ROOTED = /^(?:~|\.{1,2})?\/./;
 
 const unitsOf = (signs: string): Set<number> => new Set(signs.split('').map((sign) => sign.charCodeAt(0)));
@@ -233,12 +250,12 @@ class Skipper {
         ? SPACE
         : BREAK_COMMANDS.test(name)
           ? BREAK | OTHER
-          : name === 'href'
+          : name === 'href' || name === 'index'
             ? COMMAND
             : OTHER;
       return this.#keyArgument(at, end, gap);
     }
-    if (FONT_COMMANDS.has(name)) return this.#add(at, end, MARKUP);
+    if (FONT_COMMANDS.has(name)) return this.#add(at, end, SMALL_CAPITAL_COMMANDS.has(name) ? MARKUP | SMALL_CAPITALS : MARKUP);
     if (SPACE_COMMANDS.has(name)) return this.#add(at, end, SPACE);
     return this.#add(at, end, BREAK_COMMANDS.test(name) ? OTHER | (name === 'item' || name === 'par' ? BREAK : 0) : COMMAND);
   }
@@ -370,6 +387,7 @@ class Skipper {
     if (end < 0) return at + 2;
     const inside = this.#text.slice(at + 2, end);
     if (this.#unit(end + 1) === 0x5b) return this.#add(at, end + 2, OTHER); // [[target][text]]
+    if (WIKI_PAGE.test(inside)) return this.#add(at, end + 1, OTHER);
     const bar = inside.indexOf('|');
     if (bar >= 0) return this.#add(at, at + 2 + bar + 1, OTHER); // [[target|text]]
     const anchor = /^[a-z0-9_-]+(?=,|$)/.exec(inside); // [[anchor]] or [[anchor,text]]
@@ -454,7 +472,13 @@ class Skipper {
     // composed, so that letters with and without combining marks count alike
     const core = chunk.normalize('NFC').replace(/[.:?]+$/, '');
     const isData =
-      EMAIL.test(chunk) || DRIVE.test(chunk) || IDENTIFIER.test(core) || KEY.test(core) || FILE.test(core) || isPath(core);
+      EMAIL.test(chunk) ||
+      DRIVE.test(chunk) ||
+      IDENTIFIER.test(core) ||
+      KEY.test(core) ||
+      MEMBER.test(core) ||
+      FILE.test(core) ||
+      isPath(core);
     return isData ? [start, end] : undefined;
   }
 
@@ -478,16 +502,18 @@ class Skipper {
 }
 
 /**
- * Is a run with slashes a path? "Russia/Georgia", "and/or" and "pro-Russia/anti-Georgia" are prose: alternatives that stand for words
- * keep their capitals, while folders are in lower case or several deep.
+ * Is a run with slashes a path? "Russia/Georgia", "capital/Baku" and "pro-Russia/anti-Georgia" are prose: alternatives that stand for
+ * words keep their capitals, while folders are in lower case, several deep, or have a usual name ("img/Baku").
  */
 const isPath = (chunk: string): boolean => {
   if (!chunk.includes('/')) return false;
   const parts = chunk.split('/').filter((part) => part !== '');
   if (parts.length === 0) return false;
+  if (/^[^/]*\p{N}\/\p{N}[^/]*$/u.test(chunk)) return false; // "post-9/11"
   const hasCapital = parts.every((part) => /\p{Lu}/u.test(part));
   if (ROOTED.test(chunk)) return parts.length > 1 || !hasCapital;
   if (parts.length < 2) return !hasCapital;
-  if (parts.every((part) => /^\p{N}+$/u.test(part))) return false;
-  return parts.length > 2 ? !hasCapital : /^[^\p{Lu}]+$/u.test(parts[0] as string);
+  if (parts.length > 2) return !hasCapital;
+  const [first] = parts as [string];
+  return FOLDERS.has(first) || /\p{L}\.[a-z]/u.test(first) || !parts.some((part) => /\p{Lu}/u.test(part));
 };

@@ -48,6 +48,7 @@ import {
   PAREN,
   QUOTE,
   SLASH,
+  SMALL_CAPITALS,
   SPACE,
   STOP,
   WIDE_DASH,
@@ -196,8 +197,21 @@ export class Tokenizer {
   #sign(kind: number, at: number): number {
     if (kind === HYPHEN_SIGN || kind === DASH_SIGN) this.#gap |= this.#gap & SPACE ? WIDE_DASH : HYPHEN;
     else if (kind === EMPHASIS_SIGN && this.#text.startsWith('```', at)) this.#gap |= BREAK;
-    else this.#gap |= GAP_OF_KIND[kind] as number;
+    else if (kind === JOINER && this.#isHyphenBeforeCapital(at, LOWER)) this.#gap |= HYPHEN;
+    else if (this.#gap === 0 && this.#isWrittenHyphen(at)) {
+      this.#gap |= HYPHEN;
+      return at + (this.#text.charCodeAt(at) === 0x24 ? 3 : 2);
+    } else this.#gap |= GAP_OF_KIND[kind] as number;
     return at + 1;
+  }
+
+  /** `"=` and `"~` are hyphens of Babel, and `$-$` is one too. */
+  #isWrittenHyphen(at: number): boolean {
+    const text = this.#text;
+    const unit = text.charCodeAt(at);
+    if (unit === 0x24) return text.startsWith('$-$', at) && isWordUnit(text.charCodeAt(at + 3));
+    const next = text.charCodeAt(at + 1);
+    return unit === 0x22 && (next === 0x3d || next === 0x7e) && isWordUnit(text.charCodeAt(at + 2));
   }
 
   /** A line break and what may stand before the text of the next line: indent, quote and comment signs. */
@@ -387,6 +401,7 @@ export class Tokenizer {
           continue;
         }
         if (kind === JOINER) {
+          if (this.#isHyphenBeforeCapital(at, last)) break;
           at = this.#afterJoiner(at);
           continue;
         }
@@ -464,6 +479,10 @@ export class Tokenizer {
     if (dotted >= 0) flags |= DOTTED;
     if (last === LOWER) flags |= LAST_LOWER;
     if (length - base === 1 && letters === 1) flags |= SINGLE;
+    if (this.#gap & SMALL_CAPITALS) {
+      this.#gap &= ~SMALL_CAPITALS;
+      if (letters > 0) flags |= FIRST_UPPER | ALL_UPPER | (letters > 1 ? MULTI_UPPER : 0);
+    }
     if (broken) {
       const whole = length < LONGEST_WORD ? this.#vocabulary.find(units, 0, length, joined) : UNKNOWN;
       if (whole !== UNKNOWN) {
@@ -483,6 +502,11 @@ export class Tokenizer {
     this.#hash = hash;
     this.#push(start, end, this.#lookUp(0, length, hash), flags);
     return at;
+  }
+
+  /** A soft hyphen after a small letter and before a capital parts two words: "Nagorno\u00adKarabakh". */
+  #isHyphenBeforeCapital(at: number, last: number): boolean {
+    return last === LOWER && this.#text.charCodeAt(at) === 0xad && kindOf(this.#text.charCodeAt(at + 1) || 0x20) === UPPER;
   }
 
   /** An invisible character inside a word; a soft hyphen may stand at the end of a line. */

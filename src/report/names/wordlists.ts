@@ -95,7 +95,7 @@ export const NAMING_NOUNS = words(`
 `);
 
 /** Nouns that make an address of the place before them: "Baku Street". */
-export const STREETS = words('street avenue road lane boulevard drive crescent terrace alley');
+export const STREETS = words('street avenue ave road rd lane boulevard blvd drive crescent terrace alley');
 
 /** Words that make another place of the one after them: "New Georgia", "Little Armenia". */
 export const PLACE_PREFIXES = words('new little fort port mount saint st lake');
