@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DraftIndex, DraftMention } from '../report/draftIndex';
 import type { Passage } from '../report/model';
+import { paragraphAt } from '../report/paragraph';
 import { type DraftPlace, passagesFor } from '../report/relevance';
 import type { Report } from '../report/report';
 import { count } from '../report/text';
@@ -171,12 +172,8 @@ class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, vscode.
   #placeOf(name: string): DraftPlace | undefined {
     const [first] = this.mentionsOf(name);
     if (!first || !this.document) return undefined;
-    const around = new vscode.Range(
-      this.document.positionAt(Math.max(0, first.start - 1000)),
-      this.document.positionAt(first.end + 1000),
-    );
-    const from = this.document.offsetAt(around.start);
-    return { text: this.document.getText(around), start: first.start - from, end: first.end - from };
+    const paragraph = paragraphAt(this.document, this.document.positionAt(first.start));
+    return { text: paragraph.text, start: paragraph.offset, end: paragraph.offset + first.end - first.start };
   }
 }
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { REPORT_SCHEME } from './ids';
-import { isReport, type ReportEditor } from './reportDocument';
+import { isReport, isReportTab, type ReportEditor } from './reportDocument';
 
 /** What an editor shows: enough to put it back as it was. */
 interface EditorState {
@@ -67,11 +66,7 @@ export class PassagePreview {
   }
 }
 
-function reportTabs(): vscode.Tab[] {
-  return vscode.window.tabGroups.all.flatMap((group) =>
-    group.tabs.filter((tab) => tab.input instanceof vscode.TabInputText && tab.input.uri.scheme === REPORT_SCHEME),
-  );
-}
+const reportTabs = (): vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs.filter(isReportTab));
 
 function activeTabPlace(): number | undefined {
   const { activeTab, tabs } = vscode.window.tabGroups.activeTabGroup;

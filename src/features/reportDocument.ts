@@ -121,11 +121,13 @@ function passageMark(): vscode.TextEditorDecorationType {
   });
 }
 
+/** Is this a tab of the report's? */
+export const isReportTab = (tab: vscode.Tab | undefined): boolean =>
+  tab?.input instanceof vscode.TabInputText && tab.input.uri.scheme === REPORT_SCHEME;
+
 /** The column in which the report is on top, or else has a tab. */
 function columnOfReport(): vscode.ViewColumn | undefined {
   const groups = vscode.window.tabGroups.all;
-  const isReportTab = (tab: vscode.Tab | undefined) =>
-    tab?.input instanceof vscode.TabInputText && tab.input.uri.scheme === REPORT_SCHEME;
   return (groups.find((group) => isReportTab(group.activeTab)) ?? groups.find((group) => group.tabs.some(isReportTab)))
     ?.viewColumn;
 }

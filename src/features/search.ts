@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { quotePassage } from '../report/citation';
 import type { Report } from '../report/report';
 import { snippet } from '../report/search/snippet';
 import { count, excerpt } from '../report/text';
@@ -171,7 +170,7 @@ async function pickPassage(options: PickOptions & { readonly editor: ReportEdito
         const passage = report.passage(item.passage);
         if (!passage) return;
         if (button === COPY) {
-          void vscode.env.clipboard.writeText(quotePassage(passage, report.facts));
+          void attempt('Copying a passage', Promise.resolve(vscode.commands.executeCommand(Command.copyPassage, passage.number)));
           list.title = vscode.l10n.t('Copied passage ¶{0}', passage.number);
         } else {
           accepted = true;

@@ -34,6 +34,8 @@ interface Entry {
   readonly name: ReportName;
   /** The form that the report itself uses first. */
   readonly own: string;
+  /** The place of the form in the list of the name's. */
+  readonly order: number;
 }
 
 /** Finds the names that begin as typed, by any of their listed forms. */
@@ -45,7 +47,7 @@ export class NameCompleter {
     this.#entries = report.names
       .flatMap((name) => {
         const [own = name.name] = name.listed;
-        return [...new Set([name.name, ...name.listed])].map((form) => ({ key: keyOf(form), form, name, own }));
+        return [...new Set([...name.listed, name.name])].map((form, order) => ({ key: keyOf(form), form, name, own, order }));
       })
       .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
   }
@@ -69,17 +71,23 @@ export class NameCompleter {
   }
 
   #startingWith(key: string, typed: string): NameSuggestion[] {
-    const begun = new Map<ReportName, Entry>();
+    const begun = new Map<ReportName, Entry[]>();
     for (let i = this.#firstFrom(key); this.#entries[i]?.key.startsWith(key); i++) {
       const entry = this.#entries[i] as Entry;
-      const other = begun.get(entry.name);
-      if (!other || isBetter(entry, other, typed)) begun.set(entry.name, entry);
+      const others = begun.get(entry.name);
+      if (others) others.push(entry);
+      else begun.set(entry.name, [entry]);
     }
-    return [...begun.values()]
-      .sort((a, b) => b.name.passages.length - a.name.passages.length || a.name.name.localeCompare(b.name.name, 'en'))
-      .flatMap(({ name, form, own }) => {
-        const forms = new Set([form, own, ...(isShort(form) ? [name.name] : [])]);
-        return [...forms].map((one) => ({ name, form: one, begun: form }));
+    return [...begun]
+      .sort(([a], [b]) => b.passages.length - a.passages.length || a.name.localeCompare(b.name, 'en'))
+      .flatMap(([name, entries]) => {
+        const exact = entries.filter(({ form }) => form.startsWith(typed));
+        const [first, ...others] = (exact.length ? exact : entries).sort((a, b) => a.order - b.order);
+        if (!first) return [];
+        // "Section 907" before "Section 907 of the FREEDOM Support Act"
+        const short = others.filter((one) => first.key.startsWith(`${one.key} `)).sort((a, b) => a.key.length - b.key.length)[0];
+        const forms = new Set([(short ?? first).form, first.form, first.own, ...(isShort(first.form) ? [name.name] : [])]);
+        return [...forms].map((form) => ({ name, form, begun: form === short?.form ? form : first.form }));
       });
   }
 
@@ -93,12 +101,6 @@ export class NameCompleter {
     }
     return low;
   }
-}
-
-/** The form that continues what has been typed to the letter, then the report's own, then the shorter one. */
-function isBetter(one: Entry, other: Entry, typed: string): boolean {
-  const rank = ({ form, own }: Entry) => (form.startsWith(typed) ? 0 : 2) + (form === own ? 0 : 1);
-  return rank(one) - rank(other) < 0 || (rank(one) === rank(other) && one.form.length < other.form.length);
 }
 
 /** Beside an acronym its full name is offered. */

@@ -39,9 +39,11 @@ test('the keyboard alone opens a passage', async ({ open }) => {
 test('a name leads from its kind to its passages', async ({ open }) => {
   const workbench = await open({ files });
   await workbench.openSidebar();
-  await workbench.treeRow('Names', 'Facilities and Fields').click();
-  await workbench.treeRow('Names', 'Gabala radar station').click();
-  await expect.poll(async () => workbench.view('Names').innerText()).toMatch(/¶120/);
+  // As it comes, the view is closed, to leave the room to the others.
+  await workbench.openView('Names');
+  await workbench.treeRow('Names', 'People').click();
+  await workbench.treeRow('Names', 'Abdullah Gül').click();
+  await expect.poll(async () => workbench.view('Names').innerText()).toMatch(/¶105/);
 });
 
 test('the tree follows the cursor in the report while it is visible', async ({ open }) => {

@@ -235,5 +235,68 @@ export class Workbench {
   readonly view = (name: string) =>
     this.page.locator('.part.sidebar .pane', { has: this.page.locator(`.pane-header[aria-label^="${name}"]`) });
 
+  /** Opens a view that is closed. */
+  async openView(name: string): Promise<void> {
+    const header = this.view(name).locator('.pane-header');
+    await expect(async () => {
+      if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+      await this.view(name).locator('.monaco-list-row').first().waitFor({ timeout: 4000 });
+    }).toPass({ timeout: 30_000 });
+  }
+
   readonly treeRow = (view: string, text: string) => this.view(view).locator('.monaco-list-row', { hasText: text }).first();
+
+  /** The rows of a view from top to bottom, as far as they are on the screen. */
+  async treeTexts(view: string): Promise<string[]> {
+    const rows = await this.view(view).locator('.monaco-list-row').all();
+    const texts = await Promise.all(
+      rows.map(async (row) => ({
+        index: Number(await row.getAttribute('data-index')),
+        text: plain(await row.locator('.monaco-icon-label').first().innerText()).replace(/\n/g, ''),
+      })),
+    );
+    return texts.sort((a, b) => a.index - b.index).map(({ text }) => text);
+  }
+
+  // --- In the draft --------------------------------------------------------------------------------------------------------------
+
+  /** The card in the view *At the Cursor*. */
+  readonly cursorCard = () => this.page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('main');
+
+  /** The words of the editor that are underlined with dots, in order. */
+  async underlined(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const marks = [
+        ...document.querySelectorAll<HTMLElement>(
+          '.editor-group-container.active .view-overlays .cdr, .editor-group-container.active .view-lines span',
+        ),
+      ]
+        .filter(
+          (element) =>
+            getComputedStyle(element).borderBottomStyle === 'dotted' && getComputedStyle(element).borderBottomWidth !== '0px',
+        )
+        .map((element) => element.getBoundingClientRect())
+        .sort((a, b) => a.top - b.top || a.left - b.left);
+      const words: string[] = [];
+      for (const mark of marks) {
+        const line = [...document.querySelectorAll<HTMLElement>('.editor-group-container.active .view-lines > .view-line')].find(
+          (candidate) => Math.abs(candidate.getBoundingClientRect().top - mark.top) < 4,
+        );
+        if (!line) continue;
+        let word = '';
+        const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          for (let i = 0; i < (node.textContent ?? '').length; i++) {
+            const range = document.createRange();
+            range.setStart(node, i);
+            range.setEnd(node, i + 1);
+            const { left, right } = range.getBoundingClientRect();
+            if ((left + right) / 2 > mark.left && (left + right) / 2 < mark.right) word += node.textContent?.[i] ?? '';
+          }
+        }
+        words.push(word.replace(/\u00a0/g, ' '));
+      }
+      return words;
+    });
+  }
 }

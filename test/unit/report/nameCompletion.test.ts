@@ -35,6 +35,11 @@ describe('the names that may be meant while one types', () => {
     assert(forms('The NDN').includes('Northern Distribution Network'));
   });
 
+  it('are offered short and whole', () => {
+    assert.deepEqual(forms('Section 9'), ['Section 907', 'Section 907 of the FREEDOM Support Act']);
+    assert.equal(forms('Ali')[0], 'Aliyev');
+  });
+
   it('put those first of which the report says more', () => {
     const offered = names('Tur');
     assert(offered.indexOf('turkey') < offered.indexOf('turkmenistan'), offered.join());

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { equal, match, ok } from './assert';
+import { closeAll, extension, openDraft, setSetting } from './helpers';
+
+/** Our suggestions at the `^` of a draft, with their cards; other providers may have theirs. */
+async function suggestionsAt(marked: string, language = 'markdown'): Promise<vscode.CompletionItem[]> {
+  const { document, position } = await openDraft(marked, language);
+  await extension().activate();
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    position,
+    undefined,
+    5,
+  );
+  return list.items.filter(({ kind, label }) => kind === vscode.CompletionItemKind.Reference && typeof label === 'object');
+}
+
+const labels = (items: readonly vscode.CompletionItem[]) =>
+  items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+
+describe('Suggestions', () => {
+  afterEach(closeAll);
+
+  it('are names that begin as typed, with the card and the place that they take', async () => {
+    const items = await suggestionsAt('Russia left Gab^');
+    const gabala = items.find((item) => labels([item])[0] === 'Gabala');
+    ok(gabala, labels(items).join());
+    ok(gabala.documentation instanceof vscode.MarkdownString);
+    match(gabala.documentation.value, /^\*\*Gabala.*“.*¶\d+/s);
+    const trusted = gabala.documentation.isTrusted;
+    ok(typeof trusted === 'object', 'the card trusts everything or nothing');
+    const range = gabala.range instanceof vscode.Range ? gabala.range : gabala.range?.replacing;
+    equal([range?.start.character, range?.end.character], [12, 15]);
+  });
+
+  it('go on over the spaces of a name', async () => {
+    const items = await suggestionsAt('Held back by Section 9^');
+    ok(labels(items).includes('Section 907'), labels(items).join());
+    const item = items.find((one) => labels([one])[0] === 'Section 907');
+    const range = item?.range instanceof vscode.Range ? item.range : item?.range?.replacing;
+    equal(range?.start.character, 13);
+    ok(item?.filterText?.startsWith('Section 9'));
+  });
+
+  it('are none where no name begins, so that those of others live on', async () => {
+    for (const draft of ['The radar ^', '^', 'Russia left, xyz^', '[it](Gab^'])
+      equal(labels(await suggestionsAt(draft)), [], draft);
+  });
+
+  it('want a capital and some letters where VS Code asks on every key', async () => {
+    await setSetting('[plaintext]', { 'editor.quickSuggestions': { other: 'on' } });
+    equal(labels(await suggestionsAt('Russia left gab^', 'plaintext')), []);
+    equal(labels(await suggestionsAt('Russia left Ga^', 'plaintext')), []);
+    ok(labels(await suggestionsAt('Russia left Gab^', 'plaintext')).includes('Gabala'));
+    await setSetting('azerbaijanReport.completion.minimumLetters', 2);
+    ok(labels(await suggestionsAt('Russia left Ga^', 'plaintext')).includes('Gabala'));
+  });
+
+  it('come with one small letter where they are asked for by key', async () => {
+    ok(labels(await suggestionsAt('Russia left g^')).includes('Gabala'));
+  });
+
+  it('can be switched off, altogether and for a language', async () => {
+    await setSetting('[latex]', { 'azerbaijanReport.completion.enabled': false });
+    equal(labels(await suggestionsAt('Russia left Gab^', 'latex')), []);
+    ok((await suggestionsAt('Russia left Gab^')).length > 0);
+    await setSetting('azerbaijanReport.completion.enabled', false);
+    equal(labels(await suggestionsAt('Russia left Gab^')), []);
+  });
+});

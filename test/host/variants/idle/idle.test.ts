@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+import { equal } from '../../assert';
+import { closeAll, extension, hoverAt, openDraft } from '../../helpers';
+
+// VS Code has plain-text models of its own, which wake whatever serves plain text. What counts is that nothing is done then.
+describe('Without a draft', () => {
+  afterEach(closeAll);
+
+  it('the report is not read, although the extension is awake', async () => {
+    await extension().activate();
+    const { document, position } = await openDraft('// Gab^ala', 'javascript');
+    equal(await hoverAt(document, position), []);
+    await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri);
+  });
+});

@@ -1,0 +1,92 @@
+import { expect, test } from './workbench';
+
+const draft = `# Gabala and aid
+
+Russia would not pay $300 million for Gabala in the end.
+Aid was held back by Section 907, and Gabala was given up.
+`;
+
+test('the view beside the draft has the card of the name at the cursor, and follows it', async ({ open }) => {
+  const workbench = await open({ files: { 'draft.md': draft } });
+  await workbench.openSidebar();
+  await workbench.goToLine(3, 41);
+  await expect(workbench.cursorCard()).toContainText('Gabala radar station (facility or field)');
+  await expect(workbench.cursorCard()).toContainText('from $7 million per year to $300 million');
+  await expect(workbench.treeRow('In This Draft', 'Gabala radar station')).toHaveClass(/selected/);
+  await workbench.goToLine(4, 27);
+  await expect(workbench.cursorCard()).toContainText('Section 907 of the FREEDOM Support Act (law or treaty)');
+  await expect(workbench.treeRow('In This Draft', 'Section 907')).toHaveClass(/selected/);
+  // The keyboard stays where one writes.
+  await workbench.page.keyboard.type('x');
+  await expect.poll(async () => (await workbench.visibleLines()).join('\n')).toContain('Sectixon 907');
+  // A passage is opened from the card.
+  await workbench.cursorCard().getByText('¶174', { exact: true }).click();
+  await workbench.waitForEditor('Azerbaijan Report');
+  await expect.poll(async () => (await workbench.visibleLines()).join(' ')).toContain('Congressional concerns about');
+});
+
+test('the names of the draft are listed in order, while one types, and lead to their places', async ({ open }) => {
+  const workbench = await open({ files: { 'draft.md': draft } });
+  await workbench.openSidebar();
+  await expect
+    .poll(() => workbench.treeTexts('In This Draft'))
+    .toEqual(['Gabala radar station3', 'Russia1', expect.stringMatching(/^Section 907.*/)]);
+  await workbench.goToLine(5);
+  await workbench.page.keyboard.type('And Baku agreed.');
+  await expect.poll(async () => (await workbench.treeTexts('In This Draft')).at(-1)).toBe('Baku1');
+  const gabala = workbench.treeRow('In This Draft', 'Gabala radar station');
+  await gabala.click();
+  await expect.poll(() => workbench.cursor()).toMatch(/^Ln 1, Col 9 /);
+  await gabala.click();
+  await expect.poll(() => workbench.cursor()).toMatch(/^Ln 3, Col 45 /);
+  // Its passages, the one for the sentence first.
+  await gabala.locator('.monaco-tl-twistie').click();
+  await expect.poll(async () => (await workbench.treeTexts('In This Draft'))[1]).toMatch(/¶\d+$/);
+});
+
+test('the keyboard alone completes a name, and reads its card beside the suggestion', async ({ open }) => {
+  const workbench = await open({ files: { 'draft.md': draft } });
+  const { page } = workbench;
+  await workbench.goToLine(5);
+  await page.keyboard.type('Near Gab');
+  const suggestion = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Gabala' }).first();
+  await expect(async () => {
+    await page.keyboard.press('Control+Space');
+    await suggestion.waitFor({ timeout: 3000 });
+  }).toPass({ timeout: 30_000 });
+  await expect(async () => {
+    if (!(await page.locator('.suggest-details-container:visible').count())) await page.keyboard.press('Control+Space');
+    await expect(page.locator('.suggest-details-container:visible')).toContainText('¶', { timeout: 2000 });
+  }).toPass({ timeout: 30_000 });
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await workbench.visibleLines()).join('\n')).toContain('Near Gabala');
+});
+
+test('the keyboard alone peeks at the passage of a name, and at all of them', async ({ open }) => {
+  const workbench = await open({ files: { 'draft.md': draft } });
+  const { page } = workbench;
+  await workbench.goToLine(4, 27);
+  const peek = page.locator('.peekview-widget');
+  await workbench.run('Peek Definition');
+  await expect(peek).toContainText('Azerbaijan Report.md', { timeout: 20_000 });
+  await expect(peek.locator('.view-lines').first()).toContainText('Congress');
+  await page.keyboard.press('Escape');
+  await peek.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Shift+F12');
+  await expect(peek).toContainText(/References \([4-9]\)/, { timeout: 20_000 });
+  await page.keyboard.press('Escape');
+  await workbench.run('Go to Definition');
+  await workbench.waitForEditor('Azerbaijan Report');
+});
+
+test('the status bar says how many names there are, and underlines them where they first occur', async ({ open }) => {
+  const workbench = await open({ files: { 'draft.md': draft } });
+  const item = workbench.page.locator('.statusbar-item', { hasText: /3 names$/ });
+  await item.waitFor();
+  expect(await workbench.underlined()).toEqual([]);
+  await item.click();
+  // The heading has the name first, and stays as it is.
+  await expect.poll(() => workbench.underlined()).toEqual(['Russia', 'Gabala', 'Section 907']);
+  await item.click();
+  await expect.poll(() => workbench.underlined()).toEqual([]);
+});
