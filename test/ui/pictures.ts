@@ -39,11 +39,30 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
   test(`browse, ${theme}`, async ({ open }) => {
     const workbench = await open({ files: { 'draft.md': draft }, theme, settings, size });
     await workbench.openSidebar();
+    await workbench.closeView('At the Cursor');
+    await workbench.closeView('In This Draft');
     await workbench.treeRow('Topics', 'Political background').click();
     await workbench.treeRow('Topics', 'Elchibey and Heydar Aliyev').click();
     await workbench.treeRow('Topics', 'The Ganja forces').click();
     await workbench.waitForEditor('Azerbaijan Report');
     await workbench.passageNumbers().first().waitFor();
     await picture(workbench, `browse-${theme}`);
+  });
+
+  test(`draft, ${theme}`, async ({ open }) => {
+    const workbench = await open({
+      files: { 'draft.md': draft },
+      theme,
+      settings: { ...settings, 'azerbaijanReport.underline': 'first' },
+      size,
+    });
+    await workbench.openSidebar();
+    await workbench.closeView('Topics');
+    await workbench.page.mouse.move(700, 400);
+    await workbench.goToLine(3, 22);
+    await expect(workbench.cursorCard()).toContainText('Gabala radar station');
+    await expect(workbench.treeRow('In This Draft', 'Gabala radar station')).toHaveClass(/selected/);
+    await expect.poll(async () => (await workbench.underlined()).length).toBeGreaterThan(3);
+    await picture(workbench, `draft-${theme}`);
   });
 }

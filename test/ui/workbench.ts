@@ -244,6 +244,13 @@ export class Workbench {
     }).toPass({ timeout: 30_000 });
   }
 
+  /** Closes a view, which leaves its room to the others. */
+  async closeView(name: string): Promise<void> {
+    const header = this.view(name).locator('.pane-header');
+    await header.click();
+    await expect(header).toHaveAttribute('aria-expanded', 'false');
+  }
+
   readonly treeRow = (view: string, text: string) => this.view(view).locator('.monaco-list-row', { hasText: text }).first();
 
   /** The rows of a view from top to bottom, as far as they are on the screen. */
