@@ -38,7 +38,8 @@ export function registerInThisDraftView(store: ReportStore, names: DraftNames, c
     const visible = vscode.window.visibleTextEditors.map(({ document }) => document);
     // The report opened beside the draft does not take the draft's place.
     if (active && isDraft(active)) provider.document = active;
-    else if (provider.document && !visible.includes(provider.document)) provider.document = undefined;
+    else if (provider.document && !(visible.includes(provider.document) && isDraft(provider.document)))
+      provider.document = undefined;
     update();
   };
   followEditor();
@@ -47,6 +48,7 @@ export function registerInThisDraftView(store: ReportStore, names: DraftNames, c
     provider,
     vscode.window.onDidChangeActiveTextEditor(followEditor),
     vscode.window.onDidChangeVisibleTextEditors(followEditor),
+    vscode.workspace.onDidChangeConfiguration(followEditor),
     names.onDidChange((document) => {
       if (document === provider.document) update();
     }),
@@ -76,7 +78,8 @@ async function revealNext(document: vscode.TextDocument, mentions: readonly Draf
   const range = new vscode.Range(document.positionAt(next.start), document.positionAt(next.end));
   await vscode.window.showTextDocument(document, {
     selection: range,
-    preview: false,
+    // An italic tab stays one.
+    preview: true,
     ...(editor?.viewColumn === undefined ? {} : { viewColumn: editor.viewColumn }),
   });
 }
@@ -89,6 +92,7 @@ class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, vscode.
   document: vscode.TextDocument | undefined;
   #report: Report | undefined;
   #rows: readonly NameInDraft[] = [];
+  #rowsOf: vscode.TextDocument | undefined;
   /** What of the rows can be seen: it is only shown anew when this changes. */
   #seen = '';
 
@@ -101,10 +105,11 @@ class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, vscode.
     this.#changed.dispose();
   }
 
-  /** Takes over what the draft has now. While its names are being looked for, what was there stays. */
+  /** Takes over what the draft has now. While the names of the same draft are being looked for anew, what was there stays. */
   update(): void {
     const index = this.document && this.#names.of(this.document);
-    if (this.document && !index) return;
+    if (this.document && !index && this.document === this.#rowsOf) return;
+    this.#rowsOf = this.document;
     this.#rows = index ? namesIn(index) : [];
     const seen = this.#rows.map(({ id, mentions }) => `${id} ${mentions.length}`).join();
     if (seen === this.#seen) return;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { buildCard, type CardSubject, cardOf } from '../../../src/report/card';
 import { type CardLinks, cardMarkdown } from '../../../src/report/cardMarkdown';
 import type { ReportName } from '../../../src/report/report';
@@ -141,6 +142,39 @@ describe('a card', () => {
       ])
         assert.equal(spokenOf(text), undefined, text);
     });
+  });
+
+  it('has nothing of the draft in it, whatever stands around the name', () => {
+    const around = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '](command:x) ',
+        ' [a](b) 2019 ',
+        ' in May 2014](command:x) ',
+        '\n\n',
+        ' **',
+        ' `',
+        ' Aliyev ',
+        ' NATO summit ',
+      ),
+    );
+    const sentence = fc.array(around, { maxLength: 5 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(sentence, sentence, fc.constantFrom('Gabala', 'Section 907', 'Aliyev'), (before, after, name) => {
+        const text = `${before} ${name} ${after}`;
+        for (const mention of report.match(text)) {
+          const card = cardOf(report, text, mention);
+          assert(card);
+          assert.match(card.after ?? '', /^[A-Za-z0-9 ]*$/);
+          const markdown = cardMarkdown(card, links);
+          for (const [, target = ''] of markdown.matchAll(/\]\(([^)]*)\)/g))
+            assert.match(target, /^(open|copy):\d+$|^all:[a-z0-9-]+$/);
+          const same = cardMarkdown({ ...card, after: undefined }, links);
+          assert(!same.includes('command:x'));
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('has no link where nobody said where links lead', () => {
