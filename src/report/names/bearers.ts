@@ -54,7 +54,7 @@ export class Bearers {
     if (form.name.kind === 'place') return this.#isOtherPlace(start, end) ? OTHER : start;
     if (form.name.kind !== 'person') return start;
     if (!form.surname) {
-      if (form.gaps.some((gap) => gap & COMMA) && this.#hasNameBehind(end)) return OTHER;
+      if (form.shape.gaps.some((gap) => gap & COMMA) && this.#hasNameBehind(end)) return OTHER;
       this.#own.set(form.name, start);
       return start;
     }

@@ -142,16 +142,15 @@ const holds = (rule: Rule, tokens: Tokens, lexicon: Lexicon, start: number, end:
 };
 
 /** Do the `unless` and `only` rules of its name let the form stand at the words [start, end]? */
-export const isAllowed = (form: Form, tokens: Tokens, lexicon: Lexicon, start: number, end: number): boolean => {
-  const { unless, only } = form.name;
+export const isAllowed = ({ unless, only }: Form, tokens: Tokens, lexicon: Lexicon, start: number, end: number): boolean => {
   if (unless.length === 0 && only.length === 0) return true;
   let found: Range | undefined;
   const sentence = (): Range => {
     found ??= sentenceAround(tokens, lexicon, start, end);
     return found;
   };
-  const speaksOf = ({ forms }: Rule): boolean => forms === undefined || forms.has(form.ruleKey) || forms.has(form.listedKey);
-  if (unless.some((rule) => speaksOf(rule) && holds(rule, tokens, lexicon, start, end, sentence))) return false;
-  const needed = only.filter(speaksOf);
-  return needed.length === 0 || needed.some((rule) => holds(rule, tokens, lexicon, start, end, sentence));
+  for (const rule of unless) if (holds(rule, tokens, lexicon, start, end, sentence)) return false;
+  if (only.length === 0) return true;
+  for (const rule of only) if (holds(rule, tokens, lexicon, start, end, sentence)) return true;
+  return false;
 };

@@ -36,6 +36,8 @@ export const OBJECT_PRONOUN = 1 << 10;
 export const STREET = 1 << 11;
 export const PLACE_PREFIX = 1 << 12;
 export const COURTESY = 1 << 13;
+/** A sign that speaks for one of several namesakes begins with the word. */
+export const SIGN = 1 << 14;
 /** The word is an acronym of one of the names. */
 export const ACRONYM_WORD = 1 << 8;
 
@@ -46,6 +48,8 @@ export const CAPITAL = 1;
 export const CAPITALS = 2;
 export const ACRONYM = 3;
 export const ACRONYM_PLURAL = 4;
+
+const NO_RULES: readonly Rule[] = [];
 
 /** Marks the key of a form without capitals. */
 const NO_CAPITALS = 'a';
@@ -76,6 +80,14 @@ export interface Name {
   readonly initials: ReadonlySet<number>;
 }
 
+/** What a form asks of the words of the draft beside being the same. Few shapes serve all forms, so that they are always at hand. */
+export interface Shape {
+  /** What may stand before each word; whether the form itself has nothing there. */
+  readonly gaps: readonly number[];
+  readonly tight: readonly boolean[];
+  readonly cases: readonly number[];
+}
+
 /** One spelling of one name. */
 export interface Form {
   readonly name: Name;
@@ -83,16 +95,13 @@ export interface Form {
   readonly listed: string;
   /** The same for all spellings of the same words. */
   readonly key: string;
-  /** By what the rules speak of it, and of the listed form. */
-  readonly ruleKey: string;
-  readonly listedKey: string;
+  /** The rules of its name that speak of it. */
+  readonly unless: readonly Rule[];
+  readonly only: readonly Rule[];
   readonly surname: boolean;
   /** Titles at its head: matched, but not part of the span. */
   readonly head: number;
-  /** What may stand before each word; whether the form itself has nothing there. */
-  readonly gaps: readonly number[];
-  readonly tight: readonly boolean[];
-  readonly cases: readonly number[];
+  readonly shape: Shape;
   /** `anyCase` frees it from its capitals. */
   readonly free: boolean;
   /** Folded letters and digits of the words after the head. */
@@ -125,6 +134,7 @@ export class Lexicon {
   readonly #scratch = new Tokens();
   /** The words of texts already read: many rules say the same. */
   readonly #known = new Map<string, Phrase>();
+  readonly #shapes = new Map<string, Shape>();
 
   /**
    * @param spellingsOf all spellings of a name
@@ -150,10 +160,19 @@ export class Lexicon {
     file.names.forEach((definition, index) => {
       this.#names.set(definition.id, this.#nameOf(definition, index, spellingsOf(definition)));
     });
-    const ambiguities = new Map((file.ambiguous ?? []).map((one) => [this.#keyOf(one.form), this.#ambiguityOf(one)]));
+    // spellings of one family name have the same signs, and so a text is searched for them once
+    const alike = new Map<string, Ambiguity>();
+    const ambiguities = new Map<string, Ambiguity>();
+    for (const one of file.ambiguous ?? []) {
+      const signs = JSON.stringify([one.candidates, one.cues]);
+      const ambiguity = alike.get(signs) ?? this.#ambiguityOf(one);
+      alike.set(signs, ambiguity);
+      ambiguities.set(this.#keyOf(one.form), ambiguity);
+    }
     for (const definition of file.names) this.#addForms(definition, spellingsOf(definition), ambiguities);
     this.#tree.freeze(this.vocabulary.size);
     this.#known.clear();
+    this.#shapes.clear();
   }
 
   /** What a word is to the rules. */
@@ -173,12 +192,12 @@ export class Lexicon {
 
   /** The node behind a further word, 0 where no form goes on with it. */
   next(node: number, id: number): number {
-    return this.#tree.next(node, id);
+    return (node & GOES_ON) === 0 || id === UNKNOWN ? 0 : this.#tree.next(node, id);
   }
 
   /** The forms that end at a node. */
   formsAt(node: number): readonly Form[] {
-    return this.#tree.formsAt(node);
+    return (node & HAS_FORMS) === 0 ? NO_FORMS : this.#tree.formsAt(node);
   }
 
   /** The same for all texts of the same words. */
@@ -256,7 +275,7 @@ export class Lexicon {
       }
       for (const id of given) for (const letter of this.#wordsOf(this.vocabulary.wordOf(id).slice(0, 1))) initials.add(letter);
     }
-    const rules = (list: readonly NeighbourRule[] | undefined) => (list ?? []).map((rule) => this.#ruleOf(rule));
+    const rules = (list: readonly NeighbourRule[] | undefined) => list?.map((rule) => this.#ruleOf(rule)) ?? NO_RULES;
     return {
       id: definition.id,
       kind: definition.kind,
@@ -277,6 +296,7 @@ export class Lexicon {
     };
     const speaksFor = new Map<Phrase, Name>();
     for (const cue of cues) for (const phrase of this.#phrasesOf(cue.words ?? [])) speaksFor.set(phrase, named(cue.for));
+    for (const [first] of speaksFor.keys()) this.#mark(first as number, SIGN);
     return {
       candidates: candidates.map(named),
       words: new PhraseSet([...speaksFor.keys()]),
@@ -309,8 +329,8 @@ export class Lexicon {
       }
     }
     for (const spelling of spellings) {
-      const listedKey = this.#ruleKeyOf(spelling.listed);
-      const ruleKey = this.#ruleKeyOf(spelling.text);
+      const ruleKeys = [this.#ruleKeyOf(spelling.text), this.#ruleKeyOf(spelling.listed)];
+      const speaksOf = ({ forms }: Rule): boolean => forms === undefined || ruleKeys.some((key) => forms.has(key));
       const tokens = this.#tokens(spelling.text);
       if (tokens.count === 0) continue;
       const ids = idsOf(tokens);
@@ -323,19 +343,28 @@ export class Lexicon {
         name,
         listed: spelling.listed,
         key,
-        ruleKey,
-        listedKey,
+        unless: name.unless.length === 0 ? name.unless : name.unless.filter(speaksOf),
+        only: name.only.length === 0 ? name.only : name.only.filter(speaksOf),
         surname: spelling.surname || (definition.kind === 'person' && ids.length - head === 1),
         head,
-        gaps: ids.map((_, i) => allowedGap(tokens, i)),
-        tight: ids.map((_, i) => tokens.gaps[i] === 0),
-        cases,
+        shape: this.#shapeOf(
+          ids.map((_, i) => allowedGap(tokens, i)),
+          ids.map((_, i) => tokens.gaps[i] === 0),
+          cases,
+        ),
         free: ids.some((id) => freeWords.has(id)),
         letters: ids.slice(head).reduce((sum, id) => sum + this.vocabulary.lengthOf(id), 0),
         ambiguity: ambiguities.get(key),
         lastDot: spelling.text.endsWith('.') && ((tokens.flags[tokens.count - 1] as number) & SINGLE) !== 0,
       });
     }
+  }
+
+  #shapeOf(gaps: readonly number[], tight: readonly boolean[], cases: readonly number[]): Shape {
+    const key = `${gaps} ${tight} ${cases}`;
+    const known = this.#shapes.get(key) ?? { gaps, tight, cases };
+    this.#shapes.set(key, known);
+    return known;
   }
 
   #learnGivenNames(familyName: string, { given, middle }: Name): void {
@@ -373,7 +402,17 @@ const allowedGap = (tokens: Tokens, i: number): number => {
 /** More words than any vocabulary has; a node and a word make one number. */
 const WORDS = 2 ** 24;
 
-/** The forms as a tree of words. Built with a map, then laid out in flat tables, so that its size does not slow down a look-up. */
+const NO_FORMS: readonly Form[] = [];
+
+/** What a node says by itself, in its lowest bits, so that the tables are read only where they hold something. */
+const HAS_FORMS = 1 << 0;
+const GOES_ON = 1 << 1;
+const NODE_BITS = 2;
+
+/**
+ * The forms as a tree of words. Built with a map, then laid out in flat tables, so that its size does not slow down a look-up. From then
+ * on a node is its number with the bits above.
+ */
 class FormTree {
   readonly #forms: Form[][] = [[], []];
   readonly #edges = new Map<number, number>();
@@ -402,16 +441,19 @@ class FormTree {
     let slots = 16;
     while (slots < this.#forms.length * 2) slots *= 2;
     this.#table = new Int32Array(slots * 3);
+    const bits = this.#forms.map((forms) => (forms.length > 0 ? HAS_FORMS : 0));
+    for (const edge of this.#edges.keys()) bits[Math.floor(edge / WORDS)] = (bits[Math.floor(edge / WORDS)] as number) | GOES_ON;
+    const coded = (node: number): number => (node << NODE_BITS) | (bits[node] as number);
     for (const [edge, target] of this.#edges) {
       const id = edge % WORDS;
       const node = (edge - id) / WORDS;
       if (node === 1) {
-        this.#first[id] = target;
+        this.#first[id] = coded(target);
         continue;
       }
-      let slot = slotOf(node, id, slots);
+      let slot = slotOf(coded(node), id, slots);
       while (this.#table[3 * slot] !== 0) slot = (slot + 1) & (slots - 1);
-      this.#table.set([node, id, target], 3 * slot);
+      this.#table.set([coded(node), id, coded(target)], 3 * slot);
     }
     this.#edges.clear();
   }
@@ -431,7 +473,7 @@ class FormTree {
   }
 
   formsAt(node: number): readonly Form[] {
-    return this.#forms[node] as Form[];
+    return this.#forms[node >> NODE_BITS] as Form[];
   }
 }
 

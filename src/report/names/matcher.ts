@@ -1,11 +1,11 @@
 /** The one matcher: it finds the names in the report when that is compiled and the names in a draft while it is written. */
-import { type ClearMention, Namesakes } from './ambiguity';
+import { Namesakes } from './ambiguity';
 import { Bearers, OTHER, type Surroundings } from './bearers';
 import { isAllowed, isWordInCapitals } from './context';
 import type { NameFile } from './definition';
 import { type Spelling, spellingsOf } from './forms';
 import { BRACKET, BREAK, HYPHEN, MARKUP, NEWLINE, SPACE } from './gap';
-import { ACRONYM, ACRONYM_PLURAL, CAPITAL, CAPITALS, type Form, Lexicon, LIKE_ACRONYM, type Name } from './lexicon';
+import { ACRONYM, ACRONYM_PLURAL, CAPITAL, CAPITALS, type Form, Lexicon, LIKE_ACRONYM } from './lexicon';
 import { findRegions } from './skip';
 import { ALL_UPPER, DOTTED, FIRST_UPPER, MULTI_UPPER, NUMBER, SIGN, Tokens, UPPER_AND_S } from './tokens';
 
@@ -27,15 +27,20 @@ export interface Mention {
 /** A form that fits some words of the text, before it is known which of the overlapping ones to take. */
 interface Candidate {
   /** Words from the first to the last, both included. */
-  readonly start: number;
-  readonly end: number;
+  start: number;
+  end: number;
   /** One form for each name, all of the same words. */
-  readonly forms: readonly Form[];
+  forms: readonly Form[];
   /** Folded letters and digits. */
-  readonly letters: number;
+  letters: number;
   /** A family name alone, with or without a first name that no form lists. */
-  readonly surname: boolean;
+  surname: boolean;
 }
+
+/** So many candidates are kept to be used again for the next text. */
+const KEPT_CANDIDATES = 4096;
+
+const NOTHING: readonly never[] = [];
 
 /**
  * Finds the names of a {@link NameFile} in texts. Making one is cheap; the first {@link match} builds the tables (`match('')` does so
@@ -50,7 +55,11 @@ export class NameMatcher {
     thingEndsAt: (i) => this.#thingEndsAt(i),
     nameStartsAt: (i) => this.#fitsAt(i),
   };
-  #candidates: Candidate[] = [];
+  /** The first `#count` of them are the candidates of the text; used again for the next, since making them new is what costs most. */
+  readonly #candidates: Candidate[] = [];
+  #count = 0;
+  /** How many candidates there were before the words that are being tried. */
+  #settled = 0;
 
   /** @throws {Error} when two names have one id, or `ambiguous` speaks of a name that there is not */
   constructor(file: NameFile) {
@@ -82,15 +91,24 @@ export class NameMatcher {
     const lexicon = this.#lexicon;
     const tokens = this.#tokens;
     lexicon.tokenizer.run(text, tokens, findRegions(text));
-    this.#candidates = [];
-    const bearers = new Bearers(tokens, lexicon, this.#surroundings);
-    for (let i = 0; i < tokens.count; i++) {
-      const node = lexicon.first(tokens.ids[i] as number);
+    if (this.#candidates.length > KEPT_CANDIDATES) this.#candidates.length = KEPT_CANDIDATES;
+    this.#count = 0;
+    this.#collectAll(new Bearers(tokens, lexicon, this.#surroundings));
+    const namesakes = new Namesakes(tokens, lexicon);
+    const mentions: Mention[] = [];
+    takeLongest(this.#candidates, this.#count, (candidate, from, to) => {
+      mentions.push(this.#mention(candidate, this.#candidates, from, to, namesakes, true));
+    });
+    return mentions;
+  }
+
+  #collectAll(bearers: Bearers): void {
+    const { ids, count } = this.#tokens;
+    const lexicon = this.#lexicon;
+    for (let i = 0; i < count; i++) {
+      const node = lexicon.first(ids[i] as number);
       if (node !== 0) this.#collect(i, node, bearers);
     }
-    const namesakes = new Namesakes(tokens, lexicon);
-    const clear: ClearMention[] = [];
-    return longest(this.#candidates).map((chosen) => this.#mention(chosen, namesakes, clear, true));
   }
 
   /** Collect the candidates that begin with word `i`, whose node in the tree is `first`. */
@@ -108,47 +126,51 @@ export class NameMatcher {
   }
 
   #tryForms(forms: readonly Form[], start: number, end: number, bearers: Bearers): void {
-    const found: Form[][] = [];
-    const starts: number[] = [];
+    const settled = this.#count;
+    this.#settled = settled;
     for (const form of forms) {
       if (!this.#fits(form, start)) continue;
       const from = form.head > 0 ? start + form.head : bearers.startOf(form, start, end);
       if (from === OTHER || !isAllowed(form, this.#tokens, this.#lexicon, start + form.head, end)) continue;
-      const group = found[starts.indexOf(from)];
-      if (group === undefined) {
-        starts.push(from);
-        found.push([form]);
-      } else {
-        // a full form tells more than the same words as a family name
-        const same = group.findIndex(({ name }) => name === form.name);
-        if (same < 0) group.push(form);
-        else if ((group[same] as Form).surname && !form.surname) group[same] = form;
-      }
+      // a first name before them may be one that not all of the names can have
+      let k = settled;
+      while (k < this.#count && (this.#candidates[k] as Candidate).start !== from) k++;
+      if (k < this.#count) addForm(this.#candidates[k] as Candidate, form);
+      else this.#add(form, forms.length === 1 ? forms : [form], from, start, end);
     }
-    found.forEach((group, i) => {
-      const from = starts[i] as number;
-      const first = group[0] as Form;
-      let letters = first.letters;
-      for (let word = from; word < start + first.head; word++)
-        letters += Math.max(1, this.#lexicon.vocabulary.lengthOf(this.#tokens.ids[word] as number));
-      this.#candidates.push({ start: from, end, forms: group, letters, surname: group.every(({ surname }) => surname) });
-    });
+  }
+
+  #add(form: Form, forms: readonly Form[], from: number, start: number, end: number): void {
+    let { letters } = form;
+    for (let word = from; word < start + form.head; word++)
+      letters += Math.max(1, this.#lexicon.vocabulary.lengthOf(this.#tokens.ids[word] as number));
+    const used = this.#candidates[this.#count++];
+    if (used === undefined) this.#candidates.push({ start: from, end, forms, letters, surname: form.surname });
+    else {
+      used.start = from;
+      used.end = end;
+      used.forms = forms;
+      used.letters = letters;
+      used.surname = form.surname;
+    }
   }
 
   /** Does the form fit the words from `start` on: what stands between them, and their case? */
   #fits(form: Form, start: number): boolean {
     const { gaps, flags, ids } = this.#tokens;
-    const length = form.gaps.length;
+    const { shape } = form;
+    const { cases } = shape;
+    const length = cases.length;
     for (let k = 1; k < length; k++) {
       const gap = gaps[start + k] as number;
-      if ((gap & ~(form.gaps[k] as number)) !== 0) return false;
-      if ((gap & ~MARKUP) === 0 && form.tight[k] !== true && !this.#mayTouch(start + k)) return false;
+      if ((gap & ~(shape.gaps[k] as number)) !== 0) return false;
+      if ((gap & ~MARKUP) === 0 && shape.tight[k] !== true && !this.#mayTouch(start + k)) return false;
     }
     let isCased = true;
-    for (let k = 0; k < length && isCased; k++) isCased = hasCase(flags[start + k] as number, form.cases[k] as number);
+    for (let k = 0; k < length && isCased; k++) isCased = hasCase(flags[start + k] as number, cases[k] as number);
     if (!isCased && !(form.free && this.#isPlainWord(start, start + length - 1))) return false;
     if (length === 1 && this.#isCurrency(start)) return false;
-    if (length > 1 || form.cases[0] !== ACRONYM || (flags[start] as number) & DOTTED) return true;
+    if (length > 1 || cases[0] !== ACRONYM || (flags[start] as number) & DOTTED) return true;
     const isLikeWord = (this.#lexicon.classOf(ids[start] as number) & LIKE_ACRONYM) !== 0;
     return !isLikeWord || !isWordInCapitals(this.#tokens, this.#lexicon, start);
   }
@@ -157,8 +179,8 @@ export class NameMatcher {
   #isCurrency(i: number): boolean {
     const { ends, text } = this.#tokens;
     const end = ends[i] as number;
-    const next = text.charAt(end);
-    return (next === '$' || next === '\\') && /^\\?\$\s?\d/.test(text.slice(end, end + 4));
+    const next = text.charCodeAt(end);
+    return (next === 0x24 || next === 0x5c) && /^\\?\$\s?\d/.test(text.slice(end, end + 4));
   }
 
   /** A name in small letters counts as a word of its own only: in "gabala-map" and "$gabala" it is part of an identifier. */
@@ -218,45 +240,74 @@ export class NameMatcher {
 
   /** Does a candidate that is no person end with word `i`? Asked only after the candidates before have been collected. */
   #thingEndsAt(i: number): boolean {
-    for (let k = this.#candidates.length - 1; k >= 0 && k >= this.#candidates.length - 8; k--) {
+    for (let k = this.#settled - 1; k >= 0 && k >= this.#settled - 8; k--) {
       const candidate = this.#candidates[k] as Candidate;
       if (candidate.end === i && candidate.forms.some(({ name }) => name.kind !== 'person')) return true;
     }
     return false;
   }
 
-  /** The mention of a candidate. `clear` holds what leaves no doubt before it, and grows where `isOuter`. */
-  #mention({ candidate, around }: Chosen, namesakes: Namesakes, clear: ClearMention[], isOuter: boolean): Mention {
+  /**
+   * The mention of a candidate. `list` holds in [from, to) those that overlap with it or with each other, itself included.
+   * @param isOuter it lies in no other mention
+   */
+  #mention(
+    candidate: Candidate,
+    list: readonly Candidate[],
+    from: number,
+    to: number,
+    namesakes: Namesakes,
+    isOuter: boolean,
+  ): Mention {
     const { start, end, forms } = candidate;
     const tokens = this.#tokens;
-    const shared = forms.find(({ ambiguity }) => ambiguity !== undefined)?.ambiguity;
-    const names = forms.map(({ name }) => name);
-    const ranked: readonly Name[] =
-      shared === undefined ? names.sort((a, b) => a.index - b.index) : namesakes.rank(names, shared, start, end, clear);
-    const [name, ...others] = ranked as [Name, ...Name[]];
-    if (isOuter && shared === undefined && others.length === 0) clear.push({ name, start });
-    const form = forms.find((one) => one.name === name) as Form;
-    const isPerson = name.kind === 'person';
-    const inside = around.filter(
-      (other) =>
-        other !== candidate &&
-        other.start >= start &&
-        other.end <= end &&
-        // "H. Aliyev" in "Ilham H. Aliyev" is nobody else
-        !other.forms.some((one) => names.includes(one.name) || (isPerson && one.name.kind === 'person')),
-    );
+    let form = forms[0] as Form;
+    let alternatives: readonly string[] = NOTHING;
+    if (forms.length > 1) {
+      const names = forms.map(({ name }) => name);
+      const shared = forms.find(({ ambiguity }) => ambiguity !== undefined)?.ambiguity;
+      const [name, ...others] =
+        shared === undefined ? names.sort((a, b) => a.index - b.index) : namesakes.rank(names, shared, start, end);
+      form = forms.find((one) => one.name === name) as Form;
+      alternatives = others.map(({ id }) => id);
+    } else if (isOuter && form.ambiguity === undefined) namesakes.note(form.name, start);
     let last = tokens.ends[end] as number;
     if (form.lastDot && tokens.text.charCodeAt(last) === 0x2e) last++;
-    return {
+    const mention: Omit<Mention, 'inner'> & { inner?: Mention[] } = {
       start: tokens.starts[start] as number,
       end: last,
-      name: name.id,
-      alternatives: others.map(({ id }) => id),
+      name: form.name.id,
+      alternatives,
       form: form.listed,
-      ...(inside.length > 0 ? { inner: longest(inside).map((one) => this.#mention(one, namesakes, clear, false)) } : {}),
     };
+    if (to - from === 1) return mention;
+    const isPerson = form.name.kind === 'person';
+    const inside: Candidate[] = [];
+    for (let k = from; k < to; k++) {
+      const other = list[k] as Candidate;
+      if (other === candidate || other.start < start || other.end > end) continue;
+      // "H. Aliyev" in "Ilham H. Aliyev" is nobody else
+      if (!other.forms.some(({ name }) => (isPerson && name.kind === 'person') || forms.some((own) => own.name === name)))
+        inside.push(other);
+    }
+    if (inside.length === 0) return mention;
+    const inner: Mention[] = [];
+    takeLongest(inside, inside.length, (one, first, behind) => {
+      inner.push(this.#mention(one, inside, first, behind, namesakes, false));
+    });
+    mention.inner = inner;
+    return mention;
   }
 }
+
+/** Add one more form of the same words to a candidate. A full form tells more than the same words as a family name. */
+const addForm = (candidate: Candidate, form: Form): void => {
+  const { forms } = candidate;
+  const same = forms.findIndex(({ name }) => name === form.name);
+  if (same < 0) candidate.forms = [...forms, form];
+  else if ((forms[same] as Form).surname && !form.surname) candidate.forms = forms.with(same, form);
+  if (!form.surname) candidate.surname = false;
+};
 
 const hasCase = (flags: number, wanted: number): boolean => {
   switch (wanted) {
@@ -273,40 +324,62 @@ const hasCase = (flags: number, wanted: number): boolean => {
   }
 };
 
-/** A candidate that is taken, and the ones that overlap with it or with each other. */
-interface Chosen {
-  readonly candidate: Candidate;
-  readonly around: readonly Candidate[];
-}
-
 /** So many candidates that overlap in a chain are weighed against each other; longer chains are cut, so that time stays linear. */
 const LONGEST_CHAIN = 64;
 
-/** Candidates that do not overlap, in order: the one with more letters first, a full name before a family name, the earlier one. */
-const longest = (candidates: readonly Candidate[]): Chosen[] => {
-  const inOrder = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end);
-  const chosen: Chosen[] = [];
+/**
+ * Take of the first `count` candidates those that do not overlap, in order: the one with more letters first, a full name before a family
+ * name, the earlier one. Puts the candidates in order; `take` is given each with the range of those that overlap with it or with each
+ * other.
+ */
+const takeLongest = (
+  candidates: Candidate[],
+  count: number,
+  take: (candidate: Candidate, from: number, to: number) => void,
+): void => {
+  sortByPlace(candidates, count);
   let taken = -1;
-  for (let from = 0; from < inOrder.length; ) {
-    let reach = (inOrder[from] as Candidate).end;
+  for (let from = 0; from < count; ) {
+    const first = candidates[from] as Candidate;
+    let reach = first.end;
+    // usually the first one covers the others: a full name, and the family name in it
+    let isLongest = true;
     let to = from + 1;
-    while (to < inOrder.length && to - from < LONGEST_CHAIN && (inOrder[to] as Candidate).start <= reach)
-      reach = Math.max(reach, (inOrder[to++] as Candidate).end);
-    const around = inOrder.slice(from, to);
-    for (const candidate of to === from + 1 ? around : longestOf(around)) {
+    for (; to < count && to - from < LONGEST_CHAIN; to++) {
+      const next = candidates[to] as Candidate;
+      if (next.start > reach) break;
+      if (next.end > first.end || rank(next, first) < 0) isLongest = false;
+      reach = Math.max(reach, next.end);
+    }
+    for (const candidate of isLongest ? [first] : longestOf(candidates.slice(from, to))) {
       if (candidate.start <= taken) continue;
-      chosen.push({ candidate, around });
+      take(candidate, from, to);
       taken = candidate.end;
     }
     from = to;
   }
-  return chosen;
 };
 
+/** By their first word, the longer one first. They come nearly in order, each at most a name's length away from its place. */
+const sortByPlace = (candidates: Candidate[], count: number): void => {
+  for (let i = 1; i < count; i++) {
+    const one = candidates[i] as Candidate;
+    let place = i;
+    for (; place > 0; place--) {
+      const before = candidates[place - 1] as Candidate;
+      if (before.start < one.start || (before.start === one.start && before.end >= one.end)) break;
+      candidates[place] = before;
+    }
+    if (place < i) candidates[place] = one;
+  }
+};
+
+/** Below 0 where `a` is taken rather than `b`, wherever they stand. */
+const rank = (a: Candidate, b: Candidate): number => b.letters - a.letters || Number(a.surname) - Number(b.surname);
+
+/** Those to take of candidates that overlap. */
 const longestOf = (overlapping: readonly Candidate[]): Candidate[] => {
-  const ranked = [...overlapping].sort(
-    (a, b) => b.letters - a.letters || Number(a.surname) - Number(b.surname) || a.start - b.start,
-  );
+  const ranked = [...overlapping].sort((a, b) => rank(a, b) || a.start - b.start);
   const chosen: Candidate[] = [];
   for (const one of ranked) if (!chosen.some((other) => one.start <= other.end && other.start <= one.end)) chosen.push(one);
   return chosen.sort((a, b) => a.start - b.start);

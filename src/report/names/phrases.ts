@@ -11,21 +11,21 @@ const INSIDE_PHRASE = INSIDE_NAME | APOSTROPHE | COMMA | DOT | QUOTE;
 /** A set of phrases; all questions take the index of a word in the text. */
 export class PhraseSet {
   readonly #phrases: readonly Phrase[];
-  #byFirst: ReadonlyMap<number, Phrase[]> | undefined;
-  #byLast: ReadonlyMap<number, Phrase[]> | undefined;
+  #byFirst: PhraseTable | undefined;
+  #byLast: PhraseTable | undefined;
 
   constructor(phrases: readonly Phrase[]) {
     this.#phrases = phrases;
   }
 
   // most rules are asked in one direction or never, so that the tables are made when first needed
-  get #first(): ReadonlyMap<number, Phrase[]> {
-    this.#byFirst ??= grouped(this.#phrases, (phrase) => phrase[0] as number);
+  get #first(): PhraseTable {
+    this.#byFirst ??= new PhraseTable(this.#phrases, (phrase) => phrase[0] as number);
     return this.#byFirst;
   }
 
-  get #last(): ReadonlyMap<number, Phrase[]> {
-    this.#byLast ??= grouped(this.#phrases, (phrase) => phrase[phrase.length - 1] as number);
+  get #last(): PhraseTable {
+    this.#byLast ??= new PhraseTable(this.#phrases, (phrase) => phrase[phrase.length - 1] as number);
     return this.#byLast;
   }
 
@@ -47,8 +47,10 @@ export class PhraseSet {
 
   /** Does one of the phrases stand within the words [from, to), and not all of it in [start, end]? */
   within(tokens: Tokens, from: number, to: number, start: number, end: number): boolean {
+    const table = this.#first;
+    const ids = tokens.ids;
     for (let i = from; i < to; i++) {
-      const phrases = this.#first.get(tokens.ids[i] as number);
+      const phrases = table.get(ids[i] as number);
       if (phrases === undefined) continue;
       for (const phrase of phrases) {
         const last = i + phrase.length - 1;
@@ -58,24 +60,34 @@ export class PhraseSet {
     return false;
   }
 
-  /** Call `visit` with the first word of each place in the text where a phrase stands, and the phrase. */
-  visit(tokens: Tokens, visit: (first: number, phrase: Phrase) => void): void {
-    for (let i = 0; i < tokens.count; i++) {
-      const phrases = this.#first.get(tokens.ids[i] as number);
-      if (phrases !== undefined) for (const phrase of phrases) if (standsAt(tokens, i, phrase)) visit(i, phrase);
-    }
+  /** All of the phrases that begin with word `first`. */
+  allAt(tokens: Tokens, first: number): readonly Phrase[] {
+    return this.#first.get(tokens.ids[first] as number)?.filter((phrase) => standsAt(tokens, first, phrase)) ?? [];
   }
 }
 
-const grouped = (phrases: readonly Phrase[], keyOf: (phrase: Phrase) => number): Map<number, Phrase[]> => {
-  const groups = new Map<number, Phrase[]>();
-  for (const phrase of phrases) {
-    const group = groups.get(keyOf(phrase));
-    if (group === undefined) groups.set(keyOf(phrase), [phrase]);
-    else group.push(phrase);
+/** Phrases by one of their words. Nearly all words of a text have none, and a few bits say so without a look into the map. */
+class PhraseTable {
+  readonly #groups = new Map<number, Phrase[]>();
+  readonly #bits: Uint8Array;
+
+  constructor(phrases: readonly Phrase[], keyOf: (phrase: Phrase) => number) {
+    let size = 64;
+    while (size < 8 * phrases.length) size *= 2;
+    this.#bits = new Uint8Array(size);
+    for (const phrase of phrases) {
+      const key = keyOf(phrase);
+      const group = this.#groups.get(key);
+      if (group === undefined) this.#groups.set(key, [phrase]);
+      else group.push(phrase);
+      this.#bits[key & (size - 1)] = 1;
+    }
   }
-  return groups;
-};
+
+  get(id: number): readonly Phrase[] | undefined {
+    return this.#bits[id & (this.#bits.length - 1)] === 0 ? undefined : this.#groups.get(id);
+  }
+}
 
 const standsAt = (tokens: Tokens, first: number, phrase: Phrase): boolean => {
   if (first < 0 || first + phrase.length > tokens.count) return false;

@@ -73,6 +73,8 @@ export const SINGLE = 1 << 6;
 const LAST_LOWER = 1 << 7;
 /** A sign that is a word of its own and may touch the next: "§". */
 export const SIGN = 1 << 8;
+/** There is a digit in it. */
+export const HAS_DIGIT = 1 << 9;
 
 /** Words beyond this length are unknown words. */
 const LONGEST_WORD = 1024;
@@ -123,6 +125,18 @@ for (const [kind, gap] of [
 ] as const)
   GAP_OF_KIND[kind] = gap;
 
+/** The fold of an ASCII letter or digit, 0 for every other sign. */
+const PLAIN_FOLDS = new Uint8Array(128);
+for (let unit = 0; unit < 128; unit++) if (isWordUnit(unit)) PLAIN_FOLDS[unit] = foldOf(unit);
+
+/** What an ASCII sign is between two words, 0 for those that have to be looked at more closely. */
+const PLAIN_GAPS = new Int32Array(128);
+for (const sign of " ,.:;!?()/'") PLAIN_GAPS[sign.charCodeAt(0)] = GAP_OF_KIND[kindOf(sign.charCodeAt(0))] as number;
+
+/** The kinds that may belong to a word of ASCII letters before them. Dots and commas are asked apart. */
+const GOES_ON = new Uint8Array(32);
+for (const kind of [LOWER, UPPER, DIGIT, MARK, JOINER, SURROGATE, ESCAPE_SIGN]) GOES_ON[kind] = 1;
+
 const NO_REGIONS: Regions = { starts: [], ends: [], gaps: [] };
 
 /** Splits texts into words. One tokeniser serves one text at a time; its buffers are reused. */
@@ -130,6 +144,8 @@ export class Tokenizer {
   readonly #vocabulary: Vocabulary;
   readonly #units = new Uint16Array(2 * LONGEST_WORD + 8);
   #text = '';
+  /** The code units of the text: to copy them once is much faster than to ask the string again and again. Stale behind its end. */
+  #codes = new Uint16Array(4096);
   #tokens = new Tokens();
   #grow = false;
   /** End of the text or start of the next region. */
@@ -160,6 +176,8 @@ export class Tokenizer {
     let region = 0;
     let at = 0;
     const length = text.length;
+    if (this.#codes.length < length) this.#codes = new Uint16Array(2 * length);
+    copyUnits(text, this.#codes);
     while (at < length) {
       const regionStart = regions.starts[region] ?? length;
       if (at >= regionStart) {
@@ -176,13 +194,15 @@ export class Tokenizer {
 
   /** Read up to the next region; returns where it stopped, which is at the limit or a little beyond. */
   #stretch(from: number): number {
-    const text = this.#text;
+    const codes = this.#codes;
     const limit = this.#limit;
     let at = from;
     while (at < limit) {
-      const kind = kindOf(text.charCodeAt(at));
-      if (kind <= LAST_WORD_KIND) at = this.#word(at);
-      else if (kind === BLANK) {
+      const kind = kindOf(codes[at] as number);
+      if (kind <= LAST_WORD_KIND) {
+        const plain = this.#plainWords(at);
+        at = plain > at ? plain : this.#word(at);
+      } else if (kind === BLANK) {
         this.#gap |= SPACE;
         at++;
       } else if (kind === LINE_END) at = this.#lineEnd(at);
@@ -381,6 +401,7 @@ export class Tokenizer {
     let hash = HASH_START;
     let length = base;
     let letters = 0;
+    let digits = 0;
     let uppers = 0;
     let last = 0;
     let first = 0;
@@ -450,7 +471,8 @@ export class Tokenizer {
       }
       if (first === 0) first = kind;
       last = kind;
-      if (kind !== DIGIT) letters++;
+      if (kind === DIGIT) digits++;
+      else letters++;
       if (kind === UPPER) uppers++;
       const folded = code <= 0xffff ? foldOf(code) : 0;
       if (folded !== 0) {
@@ -479,6 +501,7 @@ export class Tokenizer {
     if (dotted >= 0) flags |= DOTTED;
     if (last === LOWER) flags |= LAST_LOWER;
     if (length - base === 1 && letters === 1) flags |= SINGLE;
+    if (digits > 0) flags |= HAS_DIGIT;
     if (this.#gap & SMALL_CAPITALS) {
       this.#gap &= ~SMALL_CAPITALS;
       if (letters > 0) flags |= FIRST_UPPER | ALL_UPPER | (letters > 1 ? MULTI_UPPER : 0);
@@ -489,7 +512,8 @@ export class Tokenizer {
         const i = tokens.count - 1;
         tokens.ends[i] = end;
         tokens.ids[i] = whole;
-        tokens.flags[i] = ((tokens.flags[i] as number) & ~(ALL_UPPER | UPPER_AND_S | SINGLE)) | (flags & LAST_LOWER);
+        tokens.flags[i] =
+          ((tokens.flags[i] as number) & ~(ALL_UPPER | UPPER_AND_S | SINGLE)) | (flags & (LAST_LOWER | HAS_DIGIT));
         this.#length = length;
         this.#hash = joined;
         this.#gap = 0;
@@ -502,6 +526,64 @@ export class Tokenizer {
     this.#hash = hash;
     this.#push(start, end, this.#lookUp(0, length, hash), flags);
     return at;
+  }
+
+  /**
+   * Read words of ASCII letters and digits with plain signs between them, as most are: the same as {@link #word} and {@link #sign},
+   * without all that such words cannot have. Returns where it stopped, which is at `from` where the first word is of another sort, or
+   * may be.
+   */
+  #plainWords(from: number): number {
+    if (this.#gap === (HYPHEN | NEWLINE) || this.#gap & SMALL_CAPITALS) return from;
+    const codes = this.#codes;
+    const units = this.#units;
+    const limit = this.#limit;
+    for (let start = from; ; ) {
+      const room = Math.min(limit, start + LONGEST_WORD - 1);
+      let hash = HASH_START;
+      let letters = 0;
+      let uppers = 0;
+      let last = 0;
+      let next = 0;
+      let at = start;
+      for (; at < room; at++) {
+        next = codes[at] as number;
+        const folded = next < 128 ? (PLAIN_FOLDS[next] as number) : 0;
+        if (folded === 0) break;
+        units[at - start] = folded;
+        hash = hashStep(hash, folded);
+        letters += folded >> 6; // digits lie below 64
+        if (next !== folded) uppers++;
+        last = next;
+      }
+      const length = at - start;
+      if (length === 0 || at === room) return start;
+      const kind = kindOf(next);
+      const isAbbreviation = kind === DOT_SIGN && length === 1;
+      const isFraction = (kind === DOT_SIGN || kind === COMMA_SIGN) && last < 0x40;
+      if (GOES_ON[kind] === 1 || isAbbreviation || isFraction) return start;
+      let flags = 0;
+      if (codes[start] !== units[0]) flags |= FIRST_UPPER;
+      if (letters === 0) flags |= NUMBER;
+      else if (uppers === letters) flags |= ALL_UPPER;
+      else if (last === 0x73 && letters > 1 && uppers === letters - 1) flags |= UPPER_AND_S;
+      if (uppers > 1) flags |= MULTI_UPPER;
+      if (last >= 0x60) flags |= LAST_LOWER;
+      if (length === 1 && letters === 1) flags |= SINGLE;
+      if (letters < length) flags |= HAS_DIGIT;
+      this.#push(start, at, this.#lookUp(0, length, hash), flags);
+      this.#length = length;
+      this.#hash = hash;
+      let gap = 0;
+      for (; at < limit; at++) {
+        next = codes[at] as number;
+        const sign = next < 128 ? (PLAIN_GAPS[next] as number) : 0;
+        if (sign === 0) break;
+        gap |= sign;
+      }
+      this.#gap = gap;
+      start = at;
+    }
   }
 
   /** A soft hyphen after a small letter and before a capital parts two words: "Nagorno\u00adKarabakh". */
@@ -518,6 +600,10 @@ export class Tokenizer {
     return behind < this.#limit && kindOf(this.#text.charCodeAt(behind)) === LOWER ? behind : next;
   }
 }
+
+const copyUnits = (text: string, codes: Uint16Array): void => {
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+};
 
 /** Letter commands of two letters, as the character that they print. */
 const LIGATURES: Readonly<Record<string, number>> = { ss: 0xdf, ae: 0xe6, oe: 0x153, th: 0xfe };

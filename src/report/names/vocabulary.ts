@@ -12,23 +12,25 @@ export class Vocabulary {
   #pool = new Uint16Array(4096);
   #used = 0;
   /** Where word `id` begins in the pool; it ends where the next begins. */
-  readonly #offsets: number[] = [0, 0];
-  readonly #hashes: number[] = [0];
-  #slots = new Int32Array(1024);
+  #offsets = new Int32Array(1024);
+  /** Number of the next new word. */
+  #next = 1;
+  /** Open addressing: the hash and the number of a word side by side, so that a look-up mostly reads one place in memory. */
+  #slots = new Int32Array(2 * 1024);
 
   /** How many numbers are in use, the one for unknown words included. */
   get size(): number {
-    return this.#hashes.length;
+    return this.#next;
   }
 
   /** Number of the word in `units[from..to)`, whose hash is `hash`; {@link UNKNOWN} where it was never added. */
   find(units: Uint16Array, from: number, to: number, hash: number): number {
     const slots = this.#slots;
-    const mask = slots.length - 1;
-    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-      const id = slots[slot] as number;
+    const mask = slots.length - 2;
+    for (let slot = slotOf(hash, mask); ; slot = (slot + 2) & mask) {
+      const id = slots[slot + 1] as number;
       if (id === UNKNOWN) return UNKNOWN;
-      if (this.#hashes[id] === hash && this.#equals(id, units, from, to)) return id;
+      if (slots[slot] === hash && this.#equals(id, units, from, to)) return id;
     }
   }
 
@@ -36,18 +38,15 @@ export class Vocabulary {
   add(units: Uint16Array, from: number, to: number, hash: number): number {
     const known = this.find(units, from, to, hash);
     if (known !== UNKNOWN) return known;
-    const id = this.#hashes.length;
-    const length = to - from;
-    if (this.#used + length > this.#pool.length) {
-      const pool = new Uint16Array(Math.max(this.#pool.length * 2, this.#used + length));
-      pool.set(this.#pool);
-      this.#pool = pool;
-    }
-    for (let unit = from; unit < to; unit++) this.#pool[this.#used++] = units[unit] as number;
-    this.#hashes.push(hash);
-    this.#offsets.push(this.#used);
-    if (2 * this.#hashes.length > this.#slots.length) this.#rehash();
-    else this.#place(id);
+    const id = this.#next++;
+    const end = this.#used + to - from;
+    if (end > this.#pool.length) this.#pool = longer(this.#pool, new Uint16Array(end * 2));
+    if (id + 2 > this.#offsets.length) this.#offsets = longer(this.#offsets, new Int32Array(id * 2));
+    this.#pool.set(units.subarray(from, to), this.#used);
+    this.#used = end;
+    this.#offsets[id + 1] = end;
+    if (4 * id > this.#slots.length) this.#rehash();
+    place(this.#slots, hash, id);
     return id;
   }
 
@@ -71,16 +70,25 @@ export class Vocabulary {
     return true;
   }
 
-  #place(id: number): void {
-    const mask = this.#slots.length - 1;
-    const hash = this.#hashes[id] as number;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    while (this.#slots[slot] !== UNKNOWN) slot = (slot + 1) & mask;
-    this.#slots[slot] = id;
-  }
-
   #rehash(): void {
-    this.#slots = new Int32Array(this.#slots.length * 4);
-    for (let id = 1; id < this.#hashes.length; id++) this.#place(id);
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 4);
+    for (let slot = 0; slot < old.length; slot += 2)
+      if (old[slot + 1] !== UNKNOWN) place(this.#slots, old[slot] as number, old[slot + 1] as number);
   }
 }
+
+const slotOf = (hash: number, mask: number): number => ((hash ^ (hash >>> 15)) << 1) & mask;
+
+const place = (slots: Int32Array, hash: number, id: number): void => {
+  const mask = slots.length - 2;
+  let slot = slotOf(hash, mask);
+  while (slots[slot + 1] !== UNKNOWN) slot = (slot + 2) & mask;
+  slots[slot] = hash;
+  slots[slot + 1] = id;
+};
+
+const longer = <T extends Int32Array | Uint16Array>(array: T, copy: T): T => {
+  copy.set(array);
+  return copy;
+};

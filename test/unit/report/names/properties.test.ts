@@ -147,6 +147,24 @@ describe('for any text, the name matcher', () => {
     );
   });
 
+  it('finds the same in words of plain letters and in words with an invisible sign', () => {
+    const found = (text: string) =>
+      matcher
+        .match(text)
+        .map(({ start, end, name, alternatives, form }) => [
+          name,
+          alternatives,
+          form,
+          text.slice(start, end).replaceAll('\u200b', ''),
+        ]);
+    fc.assert(
+      fc.property(plainText, (text) => {
+        assert.deepEqual(found(text.replace(/\b[a-zA-Z](?=[a-zA-Z])/g, '$&\u200b')), found(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('finds in a paragraph what it finds in it alone', () => {
     const bare = (mentions: readonly Mention[], by: number): unknown[] =>
       mentions.map(({ start, end, name, alternatives, form }) => ({
