@@ -1,0 +1,32 @@
+// npm run bench: how fast the product is, beside its peers. Exits with 1 where a stated target is missed.
+//   npm run bench                  every benchmark
+//   npm run bench -- names         only these
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { root } from './lib/paths.mjs';
+import { node } from './lib/run.mjs';
+
+const benchmarks = readdirSync(join(root, 'bench')).flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -3)] : []));
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !benchmarks.includes(name));
+if (unknown !== undefined) {
+  console.error(`There is no benchmark “${unknown}”; there is: ${benchmarks.join(', ')}.`);
+  process.exit(2);
+}
+await esbuild.build({
+  absWorkingDir: root,
+  entryPoints: ['bench/*.ts', 'bench/workers/*.ts'],
+  outbase: 'bench',
+  outdir: 'out/bench',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'es2023',
+  logLevel: 'warning',
+});
+for (const name of asked.length > 0 ? asked : benchmarks) {
+  const { code } = await node([join(root, 'out/bench', `${name}.cjs`)], { cwd: root });
+  if (code !== 0) process.exitCode = 1;
+}
