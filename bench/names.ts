@@ -2,6 +2,8 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { cardOf } from '../src/report/card';
+import { cardMarkdown } from '../src/report/cardMarkdown';
 import type { NameFile } from '../src/report/names/definition';
 import { NameMatcher } from '../src/report/names/matcher';
 import { type Lines, type Place, paragraphAt } from '../src/report/paragraph';
@@ -42,7 +44,7 @@ const targets: Target[] = [];
 const report = theReport();
 const files = SIZES.map((size) => namesOfSize(theReportData().names, size, new Random(1)));
 
-/** The wait for a card: cut out the paragraph, match it, find the mention under the pointer. */
+/** The wait for a card: cut out the paragraph, match it, and where there is a mention under the pointer, make its card. */
 function hoverLatency(report: Report): void {
   const drafts: ReadonlyArray<readonly [string, readonly string[]]> = [
     [
@@ -54,7 +56,7 @@ function hoverLatency(report: Report): void {
     ],
     ['one line of 10 MB', [new DraftWriter(report, new Random(3)).paragraphs(LONG_LINE).join(' ').replaceAll('\n', ' ')]],
   ];
-  console.log(`## Hover: paragraph, match and mention, at ${HOVERS} random positions, the best of ${PASSES} passes\n`);
+  console.log(`## Hover: paragraph, match, mention and card, at ${HOVERS} random positions, the best of ${PASSES} passes\n`);
   const rows = drafts.map(([title, lines]) => {
     const document: Lines = { lineCount: lines.length, lineAt: (line) => ({ text: lines[line] as string }) };
     const random = new Random(4);
@@ -64,7 +66,10 @@ function hoverLatency(report: Report): void {
     });
     const isOnName = (place: Place) => {
       const { text, offset } = paragraphAt(document, place);
-      return report.match(text).some(({ start, end }) => start <= offset && offset < end);
+      const mentions = report.match(text);
+      const mention = mentions.find(({ start, end }) => start <= offset && offset <= end);
+      const card = mention && cardOf(report, text, mention, mentions);
+      return card !== undefined && cardMarkdown(card) !== '';
     };
     const first = millisecondsOf(() => isOnName(places[0] as Place));
     const hits = places.filter(isOnName).length;

@@ -57,13 +57,14 @@ async function runStage(name, grep) {
   return { name, ...outcome, seconds: (Date.now() - start) / 1000 };
 }
 
-/** Both hosts run the same tests, or one of them tests less than it says. */
+/** A suite that is for both hosts runs the same tests in each, or one of them tests less than it says. */
 function compareHosts(results) {
   const [inNode, inWeb] = ['node', 'web'].map((name) => results.find((result) => result.name === name));
-  if (!inNode || !inWeb) return;
-  const ran = ({ passed, failures }) => passed + failures.length;
-  if (ran(inNode) !== ran(inWeb)) {
-    const problem = `the Node host ran ${ran(inNode)} tests, and the web worker ${ran(inWeb)}`;
+  if (!inNode?.suites || !inWeb?.suites) return;
+  for (const [suite, ran] of Object.entries(inNode.suites)) {
+    const inOther = inWeb.suites[suite] ?? ran;
+    if (ran === inOther) continue;
+    const problem = `${suite}: the Node host ran ${ran} tests, and the web worker ${inOther}`;
     inWeb.problems.push(problem);
     console.log(`\n  PROBLEM ${problem}`);
   }

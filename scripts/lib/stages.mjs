@@ -13,6 +13,7 @@ import { node, npm, tail } from './run.mjs';
  * @property {number} passed
  * @property {{ title: string, error: string }[]} failures
  * @property {string[]} problems  why the numbers can't be trusted, or what failed besides a test
+ * @property {Record<string, number>} [suites]  how many tests of each suite ran, where there are several
  */
 
 /** Format, lint rules and types. Not a test: it passes or is a problem. */
@@ -54,7 +55,7 @@ export async function unit({ grep }) {
 
 /** The tests inside of VS Code, in one of its two extension hosts: first the main suite, then each variant. */
 export async function host(kind, { grep }) {
-  const outcome = { passed: 0, failures: [], problems: [] };
+  const outcome = { passed: 0, failures: [], problems: [], suites: {} };
   const browser = await launchBrowser();
   try {
     for (const suite of hostSuites()) {
@@ -68,6 +69,7 @@ export async function host(kind, { grep }) {
         const problems = grep ? [] : [...result.problems, ...harmOf(result, record), ...missing(suite, result)];
         if (variant?.verify && !grep) problems.push(...((await variant.verify(result)) ?? []));
         outcome.passed += result.passed;
+        outcome.suites[suite.name] = result.tests.length;
         for (const { title, state, error } of result.tests) {
           if (state === 'failed') outcome.failures.push({ title: name + title, error: error ?? '' });
         }

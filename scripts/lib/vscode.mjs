@@ -1,6 +1,16 @@
 // A real VS Code: its server on a free port, with folders of its own that go when it stops.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -31,6 +41,7 @@ const running = new Set();
  * @param {object} [options]
  * @param {Record<string, unknown>} [options.settings]  user settings, on top of `quietSettings`
  * @param {string} [options.vsix]  an extension to install first
+ * @param {string} [options.extensions]  a folder of installed extensions to begin with a copy of
  * @param {number} [options.port]  default: any free one
  * @param {string} [options.token]  asked of whoever connects; none for tests
  * @param {boolean} [options.testDriver]  lets a page run tests inside of the extension host
@@ -41,6 +52,7 @@ const running = new Set();
 export async function startVSCode({
   settings,
   vsix,
+  extensions,
   port = 0,
   token,
   testDriver = false,
@@ -67,6 +79,7 @@ export async function startVSCode({
     // A Node started by VS Code, npm or a debugger hands these down, and they are not meant for this one.
     for (const name of Object.keys(environment)) if (/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)) delete environment[name];
 
+    if (extensions) cpSync(extensions, join(data, 'extensions'), { recursive: true });
     if (vsix) {
       if (!existsSync(vsix))
         throw new Sentence(`There is no packaged extension at ${vsix}. Make it with: node scripts/package.mjs`);

@@ -32,8 +32,8 @@ export function registerDefinitions(store: ReportStore, editor: ReportEditor, lo
     }
   };
   const provideDefinition: vscode.DefinitionProvider['provideDefinition'] = (document, position, token) =>
-    find(document, position, token, ({ paragraph, mention, onLine }, name, report, places): vscode.LocationLink[] => {
-      const [first] = passagesFor(report, name, { text: paragraph.text, start: mention.start, end: mention.end });
+    find(document, position, token, ({ paragraph, mention, mentions, onLine }, name, report, places): vscode.LocationLink[] => {
+      const [first] = passagesFor(report, name, { text: paragraph.text, start: mention.start, end: mention.end, mentions });
       const passage = first === undefined ? undefined : report.passage(first);
       const line = passage && places.lineOf(passage);
       if (!passage || !line) return [];

@@ -51,6 +51,8 @@ export function registerForDrafts(register: (selector: vscode.DocumentSelector) 
 export interface NameAt {
   readonly paragraph: Paragraph;
   readonly mention: Mention;
+  /** All names of the paragraph. */
+  readonly mentions: readonly Mention[];
   /** All of it; a name may be broken over lines. */
   readonly range: vscode.Range;
   /** What of it is on the line that was asked about. */
@@ -60,12 +62,12 @@ export interface NameAt {
 /** The name at a position, by a look at its own paragraph. At the end of a name the cursor is still on it. */
 export function nameAt(report: Report, document: vscode.TextDocument, position: vscode.Position): NameAt | undefined {
   const paragraph = paragraphAt(document, position);
-  const mentions = report.match(paragraph.text).filter(({ start, end }) => start <= paragraph.offset && paragraph.offset <= end);
+  const mentions = report.match(paragraph.text);
   // Between two names that touch, the one that begins here.
-  const mention = mentions.at(-1);
+  const mention = mentions.findLast(({ start, end }) => start <= paragraph.offset && paragraph.offset <= end);
   if (!mention) return undefined;
   const range = new vscode.Range(positionIn(paragraph, mention.start), positionIn(paragraph, mention.end));
-  return { paragraph, mention, range, onLine: range.intersection(document.lineAt(position).range) ?? range };
+  return { paragraph, mention, mentions, range, onLine: range.intersection(document.lineAt(position).range) ?? range };
 }
 
 const positionIn = (paragraph: Paragraph, offset: number): vscode.Position => {

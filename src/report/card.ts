@@ -1,9 +1,8 @@
 /** What a card says of a name. `cardMarkdown.ts` and `cardHtml.ts` only set it. */
 import { afterTheReport } from './afterword';
-import { figuresIn } from './figures';
 import type { NameKind } from './names/definition';
 import type { Mention } from './names/matcher';
-import { type DraftPlace, passagesFor, rarity } from './relevance';
+import { type DraftPlace, passagesFor } from './relevance';
 import type { Report, ReportName } from './report';
 import { excerpt, insideQuotes, sentenceAt } from './text';
 
@@ -75,7 +74,11 @@ export function buildCard(report: Report, { name, alternatives = [], inner = [],
     kind: name.kind,
     quotes,
     figures: chooseFigures(report, passages, quotes),
-    related: mentionedWith(report, name, [name, ...inner]),
+    related: report
+      .relatedTo(name)
+      .filter((other) => !inner.includes(other))
+      .slice(0, MOST_RELATED)
+      .map(linkOf),
     inner: inner.map(linkOf),
     alternatives: alternatives.map(linkOf),
     more: passages.length - quotes.length,
@@ -84,8 +87,11 @@ export function buildCard(report: Report, { name, alternatives = [], inner = [],
   };
 }
 
-/** The card of a mention in a draft. */
-export function cardOf(report: Report, text: string, mention: Mention): Card | undefined {
+/**
+ * The card of a mention in a draft.
+ * @param mentions all of the text, where they are known
+ */
+export function cardOf(report: Report, text: string, mention: Mention, mentions?: readonly Mention[]): Card | undefined {
   const name = report.name(mention.name);
   const known = (ids: readonly string[]) => ids.flatMap((id) => report.name(id) ?? []);
   return (
@@ -94,7 +100,7 @@ export function cardOf(report: Report, text: string, mention: Mention): Card | u
       name,
       alternatives: known(mention.alternatives),
       inner: known([...new Set((mention.inner ?? []).map((one) => one.name))]).filter((one) => one !== name),
-      place: { text, start: mention.start, end: mention.end },
+      place: { text, start: mention.start, end: mention.end, ...(mentions ? { mentions } : {}) },
     })
   );
 }
@@ -122,7 +128,7 @@ function chooseFigures(report: Report, passages: readonly number[], quotes: read
   const found = passages.flatMap((number) => {
     const passage = report.passage(number);
     if (!passage || quoted.has(number)) return [];
-    const figures = figuresIn(passage.text);
+    const figures = report.figuresIn(passage);
     const first = figures.find(({ rank }) => rank === Math.min(...figures.map((figure) => figure.rank)));
     if (!first) return [];
     // A second figure comes along where both fit: "from $7 million per year to $300 million".
@@ -134,23 +140,4 @@ function chooseFigures(report: Report, passages: readonly number[], quotes: read
     .sort((a, b) => a.rank - b.rank)
     .slice(0, MOST_FIGURES)
     .map(({ passage, text }) => ({ passage, text }));
-}
-
-/** The names that share most passages with this one. Those that are everywhere say little, and count less. */
-function mentionedWith(report: Report, name: ReportName, without: readonly ReportName[]): NameLink[] {
-  const shared = new Map<string, number>();
-  for (const number of name.passages) {
-    const passage = report.passage(number);
-    const names = new Set(passage && report.mentionsIn(passage).map((mention) => mention.name));
-    for (const id of names) shared.set(id, (shared.get(id) ?? 0) + 1);
-  }
-  const ranked = [...shared].flatMap(([id, times]) => {
-    const other = report.name(id);
-    if (!other || without.includes(other)) return [];
-    return [{ other, score: times * rarity(report, other) }];
-  });
-  return ranked
-    .sort((a, b) => b.score - a.score || a.other.name.localeCompare(b.other.name, 'en'))
-    .slice(0, MOST_RELATED)
-    .map(({ other }) => linkOf(other));
 }

@@ -1,4 +1,5 @@
 /** Which of a name's passages help a sentence along: what a card leads with. */
+import type { Mention } from './names/matcher';
 import type { Report, ReportName } from './report';
 import { stems } from './search/analysis';
 import { sentenceAt } from './text';
@@ -9,10 +10,15 @@ export interface DraftPlace {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** The names in the text, in order, where they have been looked for already. */
+  readonly mentions?: readonly Mention[];
 }
 
 /** How much the rest of the paragraph counts beside the sentence. */
 const PARAGRAPH_WEIGHT = 0.15;
+/** UTF-16 units before and behind the sentence that are looked at, and how far a sentence itself is looked at. */
+const AROUND = 120;
+const FURTHEST = 400;
 /** What the passage that tells most has ahead of the others, in the scores of the index; the next ones have ever less. */
 const TELLING = 8;
 /** How much a name that both speak of counts, for one that a single passage mentions. Those of many passages count less. */
@@ -30,29 +36,36 @@ export function passagesFor(report: Report, name: ReportName, place: DraftPlace 
   return [...name.passages].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
 }
 
-/** How much each passage has in common with the sentence and, less, with the paragraph. */
-function likeness(report: Report, name: ReportName, { text, start, end }: DraftPlace): Map<number, number> {
-  const sentence = sentenceAt(text, start, end);
-  const mentions = report.match(text);
+/** How much each passage has in common with the sentence and, less, with what stands around it. */
+function likeness(report: Report, name: ReportName, place: DraftPlace): Map<number, number> {
+  const sentence = sentenceAt(place.text, place.start, place.end);
+  const from = Math.max(0, sentence.start - AROUND, place.start - FURTHEST);
+  const text = place.text.slice(from, Math.min(sentence.end + AROUND, place.end + FURTHEST));
+  const start = place.start - from;
+  const end = place.end - from;
+  const weightAt = (offset: number) => (offset >= sentence.start - from && offset < sentence.end - from ? 1 : PARAGRAPH_WEIGHT);
+  const known = place.mentions?.map((mention) => ({ ...mention, start: mention.start - from, end: mention.end - from }));
+  const mentions = known?.filter((mention) => mention.start >= 0 && mention.end <= text.length) ?? report.match(text);
   const own = mentions.filter((mention) => mention.name === name.id || (mention.start < end && mention.end > start));
-  const inSentence = (from: number) => from >= sentence.start && from < sentence.end;
   const weights = new Map<string, number>();
-  for (const { term, start: from } of stems(text)) {
+  for (const { term, start: offset } of stems(text)) {
     // The name itself says nothing of which of its passages to take.
-    if (own.some((mention) => from >= mention.start && from < mention.end)) continue;
-    weights.set(term, Math.max(weights.get(term) ?? 0, inSentence(from) ? 1 : PARAGRAPH_WEIGHT));
+    if (own.some((mention) => offset >= mention.start && offset < mention.end)) continue;
+    weights.set(term, Math.max(weights.get(term) ?? 0, weightAt(offset)));
   }
-  const scores = report.likeness(weights);
   const shared = new Map<string, number>();
   for (const mention of mentions) {
     if (own.includes(mention)) continue;
-    shared.set(mention.name, Math.max(shared.get(mention.name) ?? 0, inSentence(mention.start) ? 1 : PARAGRAPH_WEIGHT));
+    shared.set(mention.name, Math.max(shared.get(mention.name) ?? 0, weightAt(mention.start)));
   }
+  const scores = new Map<number, number>();
+  const add = (passage: number, score: number) => scores.set(passage, (scores.get(passage) ?? 0) + score);
+  for (const [stem, weight] of weights) for (const [passage, score] of report.stemScores(stem)) add(passage, weight * score);
   for (const [id, weight] of shared) {
     const other = report.name(id);
     if (!other) continue;
     const score = SHARED_NAME * weight * rarity(report, other);
-    for (const number of other.passages) scores.set(number, (scores.get(number) ?? 0) + score);
+    for (const passage of other.passages) add(passage, score);
   }
   return scores;
 }
@@ -60,4 +73,21 @@ function likeness(report: Report, name: ReportName, { text, start, end }: DraftP
 /** How little of the report speaks of a name: 1 for one passage, 0 for all. */
 export function rarity(report: Report, { passages }: ReportName): number {
   return 1 - Math.log(Math.max(1, passages.length)) / Math.log(report.passages.length);
+}
+
+/** Names that share passages with one, those that share most first. */
+export function sharingPassages(report: Report, name: ReportName): readonly ReportName[] {
+  const shared = new Map<string, number>();
+  for (const number of name.passages) {
+    const passage = report.passage(number);
+    const names = new Set(passage && report.mentionsIn(passage).map((mention) => mention.name));
+    for (const id of names) shared.set(id, (shared.get(id) ?? 0) + 1);
+  }
+  return [...shared]
+    .flatMap(([id, times]) => {
+      const other = report.name(id);
+      return other && other !== name ? [{ other, score: times * rarity(report, other) }] : [];
+    })
+    .sort((a, b) => b.score - a.score || a.other.name.localeCompare(b.other.name, 'en'))
+    .map(({ other }) => other);
 }

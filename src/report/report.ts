@@ -1,10 +1,12 @@
 import type MiniSearch from 'minisearch';
 import { decodeBundle } from './bundle';
+import { type Figure, figuresIn } from './figures';
 import type { Passage, PassageMention, ReportData, ReportFacts, Subtopic, Topic } from './model';
 import type { NameKind } from './names/definition';
 import { type Mention, NameMatcher } from './names/matcher';
+import { sharingPassages } from './relevance';
 import { type IndexedPassage, loadIndex } from './search/engine';
-import { likeness, type SearchHit, searchIndex } from './search/search';
+import { type SearchHit, searchIndex, stemScores } from './search/search';
 import { foldWord } from './text';
 
 /** A named thing of the report, with the passages that speak of it. */
@@ -45,6 +47,9 @@ export class Report {
   readonly #mentions: ReadonlyMap<number, readonly PassageMention[]>;
   readonly #matcher: NameMatcher;
   #index: MiniSearch<IndexedPassage> | undefined;
+  readonly #stemScores = new Map<string, ReadonlyMap<number, number>>();
+  readonly #related = new Map<string, readonly ReportName[]>();
+  readonly #figures = new Map<number, readonly Figure[]>();
 
   constructor(data: ReportData) {
     this.#data = data;
@@ -113,6 +118,26 @@ export class Report {
     return this.#matcher.match(text);
   }
 
+  /** Names that share passages with this one, those that share most first. Names that are everywhere say little, and count less. */
+  relatedTo(name: ReportName): readonly ReportName[] {
+    let related = this.#related.get(name.id);
+    if (!related) {
+      related = sharingPassages(this, name);
+      this.#related.set(name.id, related);
+    }
+    return related;
+  }
+
+  /** Amounts, shares, counts and days in a passage, in order. */
+  figuresIn(passage: Passage): readonly Figure[] {
+    let figures = this.#figures.get(passage.number);
+    if (!figures) {
+      figures = figuresIn(passage.text);
+      this.#figures.set(passage.number, figures);
+    }
+    return figures;
+  }
+
   /** The place of a name in a passage; the first where there are several. */
   mentionIn(passage: Passage, name: string): PassageMention | undefined {
     return this.mentionsIn(passage).find((mention) => mention.name === name);
@@ -123,12 +148,15 @@ export class Report {
     return searchIndex(this.#searchIndex, query, limit);
   }
 
-  /**
-   * How much the passages have in common with a text, by passage number; those with nothing are left out.
-   * @param weights the stems of the text, each with what it counts, from 0 to 1
-   */
-  likeness(weights: ReadonlyMap<string, number>): Map<number, number> {
-    return likeness(this.#searchIndex, weights);
+  /** How much a word counts for each passage that has it in any of its inflections, by passage number. */
+  stemScores(stem: string): ReadonlyMap<number, number> {
+    let scores = this.#stemScores.get(stem);
+    if (!scores) {
+      scores = stemScores(this.#searchIndex, stem);
+      // Only the report's own words are kept: those of drafts have no end.
+      if (scores.size) this.#stemScores.set(stem, scores);
+    }
+    return scores;
   }
 
   get #searchIndex(): MiniSearch<IndexedPassage> {

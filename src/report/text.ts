@@ -2,6 +2,8 @@
 
 /** The text without accents and case, for comparing words: "Gül" and "gul", "Qəbələ" and "qabala". Lengths may change. */
 export function foldWord(text: string): string {
+  // Most words are plain, and then there is nothing to take apart.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ə/g, 'a').replace(/ı/g, 'i');
 }
 

@@ -82,7 +82,8 @@ test('the keyboard alone peeks at the passage of a name, and at all of them', as
 test('the status bar says how many names there are, and underlines them where they first occur', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
   const item = workbench.page.locator('.statusbar-item', { hasText: /3 names$/ });
-  await item.waitFor();
+  // It comes with the extension, which takes its time on a busy machine.
+  await item.waitFor({ timeout: 40_000 });
   expect(await workbench.underlined()).toEqual([]);
   await item.click();
   // The heading has the name first, and stays as it is.

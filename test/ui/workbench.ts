@@ -1,7 +1,8 @@
 // The workbench as a writer meets it: what can be seen on the screen and done with pointer and keyboard. Specs read as what a
 // writer does; how VS Code is built stands here alone.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, test as base, expect, type Page } from '@playwright/test';
 import { launchBrowser } from '../../scripts/lib/browser.mjs';
@@ -31,7 +32,7 @@ interface Fixtures {
 
 export { expect };
 
-export const test = base.extend<Fixtures, { chromium: Browser }>({
+export const test = base.extend<Fixtures, { chromium: Browser; extensions: string }>({
   chromium: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
     async ({}, use) => {
@@ -41,10 +42,23 @@ export const test = base.extend<Fixtures, { chromium: Browser }>({
     },
     { scope: 'worker' },
   ],
-  open: async ({ chromium }, use) => {
+  // Installed once: each VS Code begins with a copy.
+  extensions: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+    async ({}, use) => {
+      const vscode = await startVSCode({ vsix: vsixPath });
+      const folder = mkdtempSync(join(tmpdir(), 'arc-extensions-'));
+      cpSync(join(vscode.data, 'extensions'), folder, { recursive: true });
+      await vscode.stop();
+      await use(folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  open: async ({ chromium, extensions }, use) => {
     const endings: (() => Promise<unknown>)[] = [];
     await use(async ({ files, theme = 'light', settings = {}, size = { width: 1280, height: 800 } }) => {
-      const vscode = await startVSCode({ vsix: vsixPath, settings: { 'workbench.colorTheme': THEMES[theme].name, ...settings } });
+      const vscode = await startVSCode({ extensions, settings: { 'workbench.colorTheme': THEMES[theme].name, ...settings } });
       endings.push(() => vscode.stop());
       const folder = join(vscode.temp, 'drafts');
       for (const [name, text] of Object.entries(files)) {

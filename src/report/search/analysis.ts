@@ -83,6 +83,20 @@ export function wordWeight(term: string): number {
   return 1;
 }
 
+/** Stems that have been worked out, by word. Drafts say the same words again and again. */
+const KNOWN_STEMS = new Map<string, string>();
+const MOST_KNOWN = 5000;
+
+function stemOf(term: string): string {
+  let stem = KNOWN_STEMS.get(term);
+  if (stem === undefined) {
+    if (KNOWN_STEMS.size >= MOST_KNOWN) KNOWN_STEMS.clear();
+    stem = stemmer(term);
+    KNOWN_STEMS.set(term, stem);
+  }
+  return stem;
+}
+
 /**
  * The words of a text that carry meaning, by their stems (Porter's algorithm): "leases", "leased" and "lease" are one. Offsets are those
  * of {@link analyse}.
@@ -90,5 +104,5 @@ export function wordWeight(term: string): number {
 export function stems(text: string): Token[] {
   return analyse(text)
     .filter(({ term }) => wordWeight(term) === 1)
-    .map((token) => ({ ...token, term: stemmer(token.term) }));
+    .map((token) => ({ ...token, term: stemOf(token.term) }));
 }

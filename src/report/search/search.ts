@@ -93,18 +93,8 @@ function coverage(result: SearchResult, words: readonly QueryWord[]): number {
   return found / all;
 }
 
-/**
- * How much the passages have in common with a text, by passage number; those with nothing are left out.
- * @param weights the stems of the text, each with what it counts, from 0 to 1
- */
-export function likeness(index: MiniSearch<IndexedPassage>, weights: ReadonlyMap<string, number>): Map<number, number> {
-  const results = index.search(
-    {
-      combineWith: 'OR',
-      queries: [...weights].map(([stem, weight]) => ({ queries: [stem], boostTerm: () => weight })),
-    },
-    { fields: [STEMS_FIELD], prefix: false, fuzzy: false, tokenize: (term) => [term] },
-  );
-  // MiniSearch multiplies by the number of words that matched, which long sentences would have too much of.
-  return new Map(results.map(({ id, score, queryTerms }) => [id as number, score / (queryTerms.length || 1)]));
+/** How much one word counts for each passage that has it in any of its inflections (BM25), by passage number. */
+export function stemScores(index: MiniSearch<IndexedPassage>, stem: string): ReadonlyMap<number, number> {
+  const results = index.search(stem, { fields: [STEMS_FIELD], prefix: false, fuzzy: false, tokenize: (term) => [term] });
+  return new Map(results.map(({ id, score }) => [id as number, score]));
 }

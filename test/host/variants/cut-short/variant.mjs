@@ -5,3 +5,6 @@ export const mutate = (folder) => changeReport(folder, (text) => text.slice(0, t
 
 /** The writer is told once, in one sentence. */
 export const verify = oneMessage(/^The bundled report is cut short[^.]*; reinstall the extension [^.]+\.$/);
+
+/** What reads the report is the same in both hosts; the damaged one is tried in each. */
+export const hosts = ['node'];

@@ -7,3 +7,6 @@ export const mutate = (folder) => rmSync(join(folder, 'dist/report.json'));
 /** Nobody has asked. */
 export const verify = ({ notifications }) =>
   notifications.filter((text) => /bundled report/.test(text)).map((text) => `the report was read without a draft: ${text}`);
+
+/** What wakes an extension is the same in both hosts. */
+export const hosts = ['node'];

@@ -5,3 +5,6 @@ export const mutate = (folder) => changeReport(folder, (text) => text.replace('"
 
 /** The writer is told once, in one sentence. */
 export const verify = oneMessage(/^The bundled report is of version 999[^.]*; reinstall the extension [^.]+\.$/);
+
+/** What reads the report is the same in both hosts; the damaged one is tried in each. */
+export const hosts = ['node'];
