@@ -35,11 +35,10 @@ export function registerInThisDraftView(store: ReportStore, names: DraftNames, c
   };
   const followEditor = () => {
     const active = vscode.window.activeTextEditor?.document;
-    const visible = vscode.window.visibleTextEditors.map(({ document }) => document);
-    // The report opened beside the draft does not take the draft's place.
+    const { document } = provider;
+    // The draft's names stay while something else is on top, such as a passage that was opened from here.
     if (active && isDraft(active)) provider.document = active;
-    else if (provider.document && !(visible.includes(provider.document) && isDraft(provider.document)))
-      provider.document = undefined;
+    else if (document && (document.isClosed || !isDraft(document))) provider.document = undefined;
     update();
   };
   followEditor();
@@ -47,7 +46,7 @@ export function registerInThisDraftView(store: ReportStore, names: DraftNames, c
     view,
     provider,
     vscode.window.onDidChangeActiveTextEditor(followEditor),
-    vscode.window.onDidChangeVisibleTextEditors(followEditor),
+    vscode.workspace.onDidCloseTextDocument(followEditor),
     vscode.workspace.onDidChangeConfiguration(followEditor),
     names.onDidChange((document) => {
       if (document === provider.document) update();

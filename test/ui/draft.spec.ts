@@ -42,6 +42,12 @@ test('the names of the draft are listed in order, while one types, and lead to t
   // Its passages, the one for the sentence first.
   await gabala.locator('.monaco-tl-twistie').click();
   await expect.poll(async () => (await workbench.treeTexts('In This Draft'))[1]).toMatch(/¶\d+$/);
+  // They stay when a passage takes the draft's place in the editor.
+  const before = await workbench.treeTexts('In This Draft');
+  await workbench.treeRow('In This Draft', '¶').click();
+  await workbench.waitForEditor('Azerbaijan Report');
+  await expect(workbench.passageNumbers().first()).toBeVisible();
+  expect(await workbench.treeTexts('In This Draft')).toEqual(before);
 });
 
 test('the keyboard alone completes a name, and reads its card beside the suggestion', async ({ open }) => {
