@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Card } from '../report/card';
-import { type CardLinks, cardMarkdown } from '../report/cardMarkdown';
+import { cardMarkdown } from '../report/cardMarkdown';
+import type { CardLinks } from '../report/cardSetting';
 import { Command } from './ids';
 
 /** The commands that a card's links may run, and no other. They take numbers and identifiers of our own, never text of a draft. */

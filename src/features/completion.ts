@@ -4,7 +4,6 @@ import { KIND_WORDS } from '../report/kinds';
 import { NameCompleter, type NameSuggestion } from '../report/nameCompletion';
 import { paragraphAt } from '../report/paragraph';
 import type { DraftPlace } from '../report/relevance';
-import type { Report } from '../report/report';
 import { cardMarkdownString } from './cardLinks';
 import { isOn, registerForDrafts } from './drafts';
 import { SETTINGS_SECTION, Setting } from './ids';
@@ -23,7 +22,7 @@ class NameItem extends vscode.CompletionItem {
 
 /** Registers the names as suggestions while one types. Where no name begins nothing is given, so that other suggestions live on. */
 export function registerCompletion(store: ReportStore, log: Log): vscode.Disposable {
-  let completer: { readonly report: Report; readonly names: NameCompleter } | undefined;
+  let completer: NameCompleter | undefined;
   const provideCompletionItems = async (
     document: vscode.TextDocument,
     position: vscode.Position,
@@ -33,7 +32,7 @@ export function registerCompletion(store: ReportStore, log: Log): vscode.Disposa
       if (!isOn(Setting.completion, document)) return undefined;
       const report = await store.tryLoad();
       if (!report || token.isCancellationRequested) return undefined;
-      if (completer?.report !== report) completer = { report, names: new NameCompleter(report) };
+      completer ??= new NameCompleter(report);
       // Asked for by a key, anything typed is enough; while typing, only what looks like a name.
       const isTyping = suggestsWhileTyping(document);
       const minimum = isTyping
@@ -41,7 +40,7 @@ export function registerCompletion(store: ReportStore, log: Log): vscode.Disposa
         : 1;
       const line = document.lineAt(position.line).text;
       const from = Math.max(0, position.character - 200);
-      const found = completer.names.suggest(line.slice(from, position.character), minimum, isTyping);
+      const found = completer.suggest(line.slice(from, position.character), minimum, isTyping);
       if (!found) return undefined;
       const start = position.with({ character: from + found.start });
       const paragraph = paragraphAt(document, position);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { isDraft, type NameAt, nameAt } from './drafts';
+import { activeWithNames } from './draftNames';
+import { type NameAt, nameAt } from './drafts';
 import { type Log, logError } from './log';
-import { isReport } from './reportDocument';
 import type { ReportStore } from './reportStore';
 
 /** The cursor may run on for so many ms before what it has come to is looked at. */
@@ -39,16 +39,15 @@ export class CursorName implements vscode.Disposable {
     this.#subscriptions.dispose();
   }
 
-  /** The name that the cursor of the active editor is on. */
-  async current(): Promise<NameAt | undefined> {
-    const editor = vscode.window.activeTextEditor;
-    if (!editor || !(isDraft(editor.document) || isReport(editor.document))) return undefined;
+  async #current(): Promise<NameAt | undefined> {
+    const editor = activeWithNames();
+    if (!editor) return undefined;
     const report = await this.#store.tryLoad();
     return report && nameAt(report, editor.document, editor.selection.active);
   }
 
   #look(): void {
-    this.current().then(
+    this.#current().then(
       (name) => this.#changed.fire(name),
       (error) => logError(this.#log, 'Looking for the name at the cursor', error),
     );

@@ -53,9 +53,7 @@ export interface NameAt {
   readonly mention: Mention;
   /** All names of the paragraph. */
   readonly mentions: readonly Mention[];
-  /** All of it; a name may be broken over lines. */
-  readonly range: vscode.Range;
-  /** What of it is on the line that was asked about. */
+  /** What of it is on the line that was asked about; a name may be broken over lines. */
   readonly onLine: vscode.Range;
 }
 
@@ -67,7 +65,7 @@ export function nameAt(report: Report, document: vscode.TextDocument, position: 
   const mention = mentions.findLast(({ start, end }) => start <= paragraph.offset && paragraph.offset <= end);
   if (!mention) return undefined;
   const range = new vscode.Range(positionIn(paragraph, mention.start), positionIn(paragraph, mention.end));
-  return { paragraph, mention, mentions, range, onLine: range.intersection(document.lineAt(position).range) ?? range };
+  return { paragraph, mention, mentions, onLine: range.intersection(document.lineAt(position).range) ?? range };
 }
 
 const positionIn = (paragraph: Paragraph, offset: number): vscode.Position => {

@@ -29,15 +29,14 @@ export function registerUnderline(names: DraftNames, log: Log): vscode.Disposabl
     editor.setDecorations(underline, index ? rangesToUnderline(editor.document, [...index.mentions()]) : []);
   };
   const tell = () => {
-    const editor = vscode.window.activeTextEditor;
-    const index = editor && isDraft(editor.document) && isOn(Setting.statusBar, editor.document) && names.of(editor.document);
-    const found = index ? new Set([...index.mentions()].map(({ mention }) => mention.name)).size : 0;
-    if (!editor || !found) {
-      // While the names of the same draft are being looked for anew, the old number stays.
-      if (!editor || !isDraft(editor.document) || index || !isOn(Setting.statusBar, editor.document)) status.hide();
-      return;
-    }
-    const isUnderlined = underlineOf(editor.document) !== 'off';
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !isDraft(document) || !isOn(Setting.statusBar, document)) return status.hide();
+    const index = names.of(document);
+    // While the names are being looked for anew, the old number stays.
+    if (!index) return;
+    const found = new Set([...index.mentions()].map(({ mention }) => mention.name)).size;
+    if (!found) return status.hide();
+    const isUnderlined = underlineOf(document) !== 'off';
     status.text = `$(book) ${count(found, 'name')}`;
     status.tooltip = isUnderlined
       ? vscode.l10n.t('{0} of the Azerbaijan Report in this draft. Select to stop underlining them.', count(found, 'name'))

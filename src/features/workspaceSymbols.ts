@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Report } from '../report/report';
 import { foldWord } from '../report/text';
-import { placesOf } from './definitions';
 import { type Log, logError } from './log';
+import { placesOf } from './passagePlaces';
 import { REPORT_URI, type ReportEditor } from './reportDocument';
 import type { ReportStore } from './reportStore';
 

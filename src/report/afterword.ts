@@ -1,19 +1,6 @@
 import type { ReportFacts } from './model';
+import { MONTHS } from './months';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 /** A year of this century, alone or with its month. No amount, no number of a section or page, no count of things. */
 const YEAR = new RegExp(
   String.raw`(?<!\p{L}|\d|\d[.,]|[$€£¥§#]\s?|\b(?:section|sec\.|no\.|number|page|p\.|pp\.|resolution|room|line)\s)` +

@@ -1,4 +1,4 @@
-/** What a card says of a name. `cardMarkdown.ts` and `cardHtml.ts` only set it. */
+/** What a card says of a name. `cardSetting.ts` puts it into words. */
 import { afterTheReport } from './afterword';
 import type { NameKind } from './names/definition';
 import type { Mention } from './names/matcher';
@@ -125,19 +125,20 @@ function chooseQuotes(report: Report, name: ReportName, passages: readonly numbe
 /** Amounts, shares, counts and days of the passages that are not quoted: the more telling kinds, of the more helpful passages, first. */
 function chooseFigures(report: Report, passages: readonly number[], quotes: readonly Quote[]): Quote[] {
   const quoted = new Set(quotes.map(({ passage }) => passage));
-  const found = passages.flatMap((number) => {
-    const passage = report.passage(number);
-    if (!passage || quoted.has(number)) return [];
-    const figures = report.figuresIn(passage);
-    const first = figures.find(({ rank }) => rank === Math.min(...figures.map((figure) => figure.rank)));
-    if (!first) return [];
-    // A second figure comes along where both fit: "from $7 million per year to $300 million".
-    const last = figures.findLast(({ end }) => end - first.start <= FIGURE_LENGTH) ?? first;
-    const { text } = excerpt(insideQuotes(passage.text), FIGURE_LENGTH, first.start, Math.max(first.end, last.end));
-    return [{ passage: number, text, rank: first.rank }];
-  });
-  return found
-    .sort((a, b) => a.rank - b.rank)
+  return passages
+    .flatMap((number) => {
+      const passage = report.passage(number);
+      const figures = passage && !quoted.has(number) ? report.figuresIn(passage) : [];
+      const rank = Math.min(...figures.map((figure) => figure.rank));
+      const first = figures.find((figure) => figure.rank === rank);
+      return passage && first ? [{ passage, figures, first }] : [];
+    })
+    .sort((a, b) => a.first.rank - b.first.rank)
     .slice(0, MOST_FIGURES)
-    .map(({ passage, text }) => ({ passage, text }));
+    .map(({ passage, figures, first }) => {
+      // A second figure comes along where both fit: "from $7 million per year to $300 million".
+      const last = figures.findLast(({ end }) => end - first.start <= FIGURE_LENGTH) ?? first;
+      const end = Math.max(first.end, last.end);
+      return { passage: passage.number, text: excerpt(insideQuotes(passage.text), FIGURE_LENGTH, first.start, end).text };
+    });
 }

@@ -1,6 +1,7 @@
+import { MONTHS } from './months';
 import type { Span } from './text';
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const MONTH = `(?:${MONTHS.join('|')})`;
 /** The kinds of figure that a writer looks up, the more telling first. Bare years and months are left out: most sentences have one. */
 const KINDS = [
   // Amounts, shares and large numbers

@@ -120,22 +120,12 @@ export class Report {
 
   /** Names that share passages with this one, those that share most first. Names that are everywhere say little, and count less. */
   relatedTo(name: ReportName): readonly ReportName[] {
-    let related = this.#related.get(name.id);
-    if (!related) {
-      related = sharingPassages(this, name);
-      this.#related.set(name.id, related);
-    }
-    return related;
+    return once(this.#related, name.id, () => sharingPassages(this, name));
   }
 
   /** Amounts, shares, counts and days in a passage, in order. */
   figuresIn(passage: Passage): readonly Figure[] {
-    let figures = this.#figures.get(passage.number);
-    if (!figures) {
-      figures = figuresIn(passage.text);
-      this.#figures.set(passage.number, figures);
-    }
-    return figures;
+    return once(this.#figures, passage.number, () => figuresIn(passage.text));
   }
 
   /** The place of a name in a passage; the first where there are several. */
@@ -163,6 +153,13 @@ export class Report {
     this.#index ??= loadIndex(this.#data.index);
     return this.#index;
   }
+}
+
+/** What a map has for a key, worked out when it is first asked for. */
+function once<K, V extends object>(known: Map<K, V>, key: K, work: () => V): V {
+  const value = known.get(key) ?? work();
+  known.set(key, value);
+  return value;
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

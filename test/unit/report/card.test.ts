@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildCard, type CardSubject, cardOf } from '../../../src/report/card';
-import { type CardLinks, cardMarkdown } from '../../../src/report/cardMarkdown';
+import { cardMarkdown } from '../../../src/report/cardMarkdown';
+import type { CardLinks } from '../../../src/report/cardSetting';
 import type { ReportName } from '../../../src/report/report';
 import { theReport } from '../theReport';
 
