@@ -78,7 +78,7 @@ export function answer(report: Report, request: Request) {
       };
     case 'search':
       return {
-        results: report.search(request.query, request.limit).flatMap(({ passage: number, score }) => {
+        results: report.search(request.query, { limit: request.limit }).flatMap(({ passage: number, score }) => {
           const passage = report.passage(number);
           return passage ? [{ passage: number, source: passage.source, text: passage.text, score }] : [];
         }),

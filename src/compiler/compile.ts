@@ -2,8 +2,10 @@ import { parse } from 'yaml';
 import type { PassageMention, ReportData, ReportFacts } from '../report/model';
 import { type Mention, NameMatcher } from '../report/names/matcher';
 import { buildIndex } from '../report/search/engine';
+import { encodeTermTable } from '../report/search/termTable';
 import { compileEdition } from './edition';
 import { parseNames } from './names';
+import { nameWords } from './nameWords';
 
 /** A file of `data/`: its path, for messages, and its text. */
 export interface DataFile {
@@ -52,7 +54,9 @@ export function compileReport(sources: ReportSources): ReportData {
     passages,
     names,
     mentions,
-    index: buildIndex({ passages, topics, names: names.names, mentions, formsOf: (id) => matcher.formsOf(id) }),
+    index: buildIndex({ passages, topics, names: names.names, mentions }),
+    nameWords: encodeTermTable(nameWords(names.names.map(({ id }) => ({ id, forms: matcher.formsOf(id) })))),
+    nearWords: '',
   };
 }
 

@@ -77,9 +77,10 @@ interface PickOptions {
 }
 
 function searchItems(report: Report, query: string): Item[] {
-  return report
-    .search(query, MOST_RESULTS)
-    .map(({ passage, terms }) => passageItem(report, passage, snippet(report.passage(passage)?.text ?? '', terms, ROW_LENGTH)));
+  return report.search(query, { limit: MOST_RESULTS }).flatMap(({ passage: number }) => {
+    const passage = report.passage(number);
+    return passage ? [passageItem(report, number, snippet(passage.text, report.matchesIn(passage, query), ROW_LENGTH))] : [];
+  });
 }
 
 function againItems(query: string): Item[] {

@@ -1,7 +1,7 @@
 import type { ReportData } from './model';
 
 /** Raised whenever the shape of {@link ReportData} or the options of the search index change. */
-export const BUNDLE_VERSION = 1;
+export const BUNDLE_VERSION = 2;
 
 const FORMAT = 'azerbaijan-report';
 

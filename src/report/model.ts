@@ -62,4 +62,8 @@ export interface ReportData {
   readonly mentions: readonly PassageMention[];
   /** The serialised search index; its options are in `search/engine.ts`. */
   readonly index: AsPlainObject;
+  /** From the words of names' forms to the names, as a `TermTable` (`search/termTable.ts`). */
+  readonly nameWords: string;
+  /** From the stems that writers use to those that the report uses, likewise. */
+  readonly nearWords: string;
 }

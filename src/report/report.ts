@@ -1,12 +1,10 @@
-import type MiniSearch from 'minisearch';
 import { decodeBundle } from './bundle';
 import { type Figure, figuresIn } from './figures';
 import type { Passage, PassageMention, ReportData, ReportFacts, Subtopic, Topic } from './model';
 import type { NameKind } from './names/definition';
 import { type Mention, NameMatcher } from './names/matcher';
 import { sharingPassages } from './relevance';
-import { type IndexedPassage, loadIndex } from './search/engine';
-import { type SearchHit, searchIndex, stemScores } from './search/search';
+import { PassageSearch, type SearchHit, type SearchOptions, type WordMatch } from './search/search';
 import { foldWord } from './text';
 
 /** A named thing of the report, with the passages that speak of it. */
@@ -46,7 +44,7 @@ export class Report {
   readonly #names: ReadonlyMap<string, ReportName>;
   readonly #mentions: ReadonlyMap<number, readonly PassageMention[]>;
   readonly #matcher: NameMatcher;
-  #index: MiniSearch<IndexedPassage> | undefined;
+  #passageSearch: PassageSearch | undefined;
   readonly #stemScores = new Map<string, ReadonlyMap<number, number>>();
   readonly #related = new Map<string, readonly ReportName[]>();
   readonly #figures = new Map<number, readonly Figure[]>();
@@ -134,24 +132,29 @@ export class Report {
   }
 
   /** The passages that answer a query, best first. */
-  search(query: string, limit = 50): SearchHit[] {
-    return searchIndex(this.#searchIndex, query, limit);
+  search(query: string, options?: SearchOptions): SearchHit[] {
+    return this.#search.search(query, options);
+  }
+
+  /** Where a passage has what a query asks for, and by which of its words, in reading order. */
+  matchesIn(passage: Passage, query: string): WordMatch[] {
+    return this.#search.matches(query, passage, this.mentionsIn(passage));
   }
 
   /** How much a word counts for each passage that has it in any of its inflections, by passage number. */
   stemScores(stem: string): ReadonlyMap<number, number> {
     let scores = this.#stemScores.get(stem);
     if (!scores) {
-      scores = stemScores(this.#searchIndex, stem);
+      scores = this.#search.stemScores(stem);
       // Only the report's own words are kept: those of drafts have no end.
       if (scores.size) this.#stemScores.set(stem, scores);
     }
     return scores;
   }
 
-  get #searchIndex(): MiniSearch<IndexedPassage> {
-    this.#index ??= loadIndex(this.#data.index);
-    return this.#index;
+  get #search(): PassageSearch {
+    this.#passageSearch ??= new PassageSearch(this.#data);
+    return this.#passageSearch;
   }
 }
 

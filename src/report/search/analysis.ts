@@ -9,9 +9,10 @@ export interface Token {
 }
 
 // A number with its inner points and commas, with a unit that people write on to it; or a word with its inner marks.
-const WORD = /\d+(?:[.,]\d+)*(?:%|(?:bn|mn?|k|th|st|nd|rd)\b)?|[\p{L}\p{N}\p{M}\u00ad]+(?:['’][\p{L}\p{M}]+)*/gu;
+const WORD =
+  /\d+(?:[.,]\d+)*(?:%|(?:bn|bln|mn?|mln|k|th|st|nd|rd)\b| (?:percent|per cent|pct)\b)?|[\p{L}\p{N}\p{M}\u00ad]+(?:['’][\p{L}\p{M}]+)*/giu;
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu;
-const SCALE: Readonly<Record<string, string>> = { bn: 'billion', m: 'million', mn: 'million', k: 'thousand' };
+const SCALE: Readonly<Record<string, string>> = { bn: 'billion', bln: 'billion', m: 'million', mn: 'million', mln: 'million' };
 
 /**
  * The words of a text in the form in which they are indexed: folded, possessives off, dotted abbreviations joined ("U.S." is
@@ -52,11 +53,12 @@ export function analyse(text: string): Token[] {
 }
 
 function termsOf(word: string): string[] {
-  const number = /^(\d+(?:[.,]\d+)*)(%|\p{L}+)?$/u.exec(word);
+  const number = /^(\d+(?:[.,]\d+)*)(%|\p{L}+| .+)?$/u.exec(word);
   if (number?.[1]) {
     const value = number[1].replace(/,/g, '');
     const unit = number[2]?.toLowerCase() ?? '';
-    if (unit === '%') return [value, `${value}%`];
+    if (unit === '%' || unit.startsWith(' ')) return [value, `${value}%`];
+    if (unit === 'k') return [String(Number(value) * 1000)];
     const scale = SCALE[unit];
     return scale ? [value, scale] : [value];
   }
@@ -77,17 +79,17 @@ const COMMON_WORDS = new Set(
   ),
 );
 
-/** How much a word of a query counts beside a word that carries meaning, 0 to 1. */
-export function wordWeight(term: string): number {
-  if (COMMON_WORDS.has(term)) return 0.1;
-  return 1;
-}
+/** Whether a word says little of what is sought. */
+export const isCommon = (term: string): boolean => COMMON_WORDS.has(term);
 
 /** Stems that have been worked out, by word. Drafts say the same words again and again. */
 const KNOWN_STEMS = new Map<string, string>();
 const MOST_KNOWN = 5000;
 
-function stemOf(term: string): string {
+/** The stem of a word as the index knows it (Porter's algorithm): "leases", "leased" and "lease" are one. */
+export function stemOf(term: string): string {
+  // Porter's algorithm makes "us" of "use", which is what "U.S." is.
+  if (/^us(?:e|es|ed|ing|er|ers)$/.test(term)) return 'use';
   let stem = KNOWN_STEMS.get(term);
   if (stem === undefined) {
     if (KNOWN_STEMS.size >= MOST_KNOWN) KNOWN_STEMS.clear();
@@ -97,12 +99,9 @@ function stemOf(term: string): string {
   return stem;
 }
 
-/**
- * The words of a text that carry meaning, by their stems (Porter's algorithm): "leases", "leased" and "lease" are one. Offsets are those
- * of {@link analyse}.
- */
+/** The words of a text that carry meaning, by their stems. Offsets are those of {@link analyse}. */
 export function stems(text: string): Token[] {
   return analyse(text)
-    .filter(({ term }) => wordWeight(term) === 1)
+    .filter(({ term }) => !isCommon(term))
     .map((token) => ({ ...token, term: stemOf(token.term) }));
 }

@@ -10,27 +10,32 @@ export interface IndexedPassage {
   readonly text: string;
   /** The same text, indexed by its stems. */
   readonly stems: string;
-  /** Every form of every name that the passage mentions. */
+  /** The names that the passage mentions, each as a term of its own ({@link nameTerm}), with a space between. */
   readonly names: string;
-  /** Every form of the names of which this passage tells most. */
+  /** The names of which this passage tells most, likewise. */
   readonly tells: string;
+  /** The headings above it, indexed by their stems. */
   readonly topic: string;
 }
 
-/** The fields that a query's words are sought in, and their weights in the sum. */
-export const FIELD_BOOST = { text: 1, names: 0.35, tells: 0.7, topic: 0.25 } as const;
+/** The fields of the index. */
+export const FIELDS = ['text', 'stems', 'names', 'tells', 'topic'] as const;
+export type Field = (typeof FIELDS)[number];
 
-/** The field in which a draft's sentence is compared with the passages. */
-export const STEMS_FIELD = 'stems';
+/** A name as a term of the index. No word of a text begins so. */
+export const nameTerm = (id: string): string => `@${id}`;
 
 /**
  * The options that the index was built with. MiniSearch needs the very same to load it (`loadJS` in its documentation), so the
  * compiler and the editor share this object.
  */
 export const INDEX_OPTIONS: Options<IndexedPassage> = {
-  fields: [...Object.keys(FIELD_BOOST), STEMS_FIELD],
+  fields: [...FIELDS],
   idField: 'id',
-  tokenize: (text, field) => (field === STEMS_FIELD ? stems(text) : analyse(text)).map(({ term }) => term),
+  tokenize: (text, field) => {
+    if (field === 'names' || field === 'tells') return text ? text.split(' ') : [];
+    return (field === 'text' ? analyse(text) : stems(text)).map(({ term }) => term);
+  },
   processTerm: (term) => term,
 };
 
@@ -40,30 +45,31 @@ export function buildIndex(report: {
   readonly topics: readonly Topic[];
   readonly names: readonly NameDefinition[];
   readonly mentions: readonly PassageMention[];
-  readonly formsOf: (id: string) => readonly string[];
 }): AsPlainObject {
   const index = new MiniSearch<IndexedPassage>(INDEX_OPTIONS);
+  const mentioned = new Map<number, Set<string>>();
+  const told = new Map<number, Set<string>>();
+  const add = (map: Map<number, Set<string>>, passage: number, id: string) =>
+    map.set(passage, (map.get(passage) ?? new Set()).add(nameTerm(id)));
+  for (const { passage, name } of report.mentions) add(mentioned, passage, name);
+  for (const { id, tells = [], also = [] } of report.names) {
+    for (const passage of also) add(mentioned, passage, id);
+    for (const passage of tells) add(told, passage, id);
+  }
   index.addAll(
     report.passages.map((passage) => {
       const topic = report.topics[passage.topic];
-      const mentioned = new Set(report.mentions.filter((m) => m.passage === passage.number).map((m) => m.name));
-      const told = report.names.filter((name) => name.tells?.includes(passage.number));
       return {
         id: passage.number,
         text: passage.text,
         stems: passage.text,
-        names: distinctWords([...mentioned].flatMap(report.formsOf)),
-        tells: distinctWords(told.flatMap((name) => report.formsOf(name.id))),
+        names: [...(mentioned.get(passage.number) ?? [])].join(' '),
+        tells: [...(told.get(passage.number) ?? [])].join(' '),
         topic: `${topic?.title} ${topic?.subtopics[passage.subtopic]?.title}`,
       };
     }),
   );
   return index.toJSON();
-}
-
-/** A word that many forms share counts once; else a name with many spellings would outweigh one with few. */
-function distinctWords(forms: readonly string[]): string {
-  return [...new Set(forms.flatMap((form) => form.split(/\s+/)))].join(' ');
 }
 
 /** Loads what {@link buildIndex} gave. */

@@ -1,20 +1,17 @@
-import { excerpt } from '../text';
-import { analyse } from './analysis';
+import { excerpt, type Span } from '../text';
 
 /**
- * One line of a passage in which as many of the matched words as possible are in view.
- * @param terms words as the index knows them, as in a search hit
+ * One line of a text in which as many of the matches as possible are in view.
+ * @param matches stretches of the text, in order; those that stand for the same thing have the same `asked`
  * @param length UTF-16 units that the line may have
  */
-export function snippet(text: string, terms: readonly string[], length: number): string {
-  const matched = new Set(terms);
-  const places = analyse(text).filter((token) => matched.has(token.term));
-  let from = places[0]?.start ?? 0;
-  let to = places[0]?.end;
+export function snippet(text: string, matches: ReadonlyArray<Span & { readonly asked: string }>, length: number): string {
+  let from = matches[0]?.start ?? 0;
+  let to = matches[0]?.end;
   let most = 0;
-  for (const { start } of places) {
-    const inView = places.filter((place) => place.start >= start && place.end <= start + length);
-    const words = new Set(inView.map(({ term }) => term)).size;
+  for (const { start } of matches) {
+    const inView = matches.filter((match) => match.start >= start && match.end <= start + length);
+    const words = new Set(inView.map(({ asked }) => asked)).size;
     if (words <= most) continue;
     most = words;
     from = start;

@@ -1,0 +1,149 @@
+import { analyse, isCommon, stemOf, type Token } from './analysis';
+import type { Ranking } from './ranking';
+import type { TermTable } from './termTable';
+import type { Vocabulary } from './vocabulary';
+
+/** How a word of a query leads to a word of the report. */
+export type MatchKind = 'literal' | 'prefix' | 'spelling' | 'near';
+
+/** Something in the report that a word of a query may mean. */
+export interface Alternative {
+  readonly kind: MatchKind;
+  /** Beside the word itself: over 0 and up to 1. */
+  readonly weight: number;
+  /** The word as it must stand in the passage. */
+  readonly word?: string;
+  /** Stems that the passage may have; of a phrase, more than one. */
+  readonly stems?: readonly string[];
+  /** Names that the word belongs to, as terms of the index, with the share of the name that it makes up. */
+  readonly names?: ReadonlyArray<{ readonly term: string; readonly share: number }>;
+}
+
+/** A word of a query. */
+export interface QueryWord extends Token {
+  readonly common: boolean;
+  /** It is still being typed, so that its continuations count. */
+  readonly unfinished: boolean;
+  /** What it may mean, the word itself first; none where the report has nothing like it. */
+  readonly alternatives: readonly Alternative[];
+}
+
+/** A query as the search reads it. */
+export interface Query {
+  /** In the order in which they are typed, without repeats. */
+  readonly words: readonly QueryWord[];
+  /** What stands in quotation marks, as terms in order: a passage must have it so. The last term may be unfinished. */
+  readonly phrases: ReadonlyArray<{ readonly terms: readonly string[]; readonly unfinished: boolean }>;
+}
+
+/** What a query is read with. */
+export interface QueryContext {
+  readonly vocabulary: Vocabulary;
+  /** From words to the names that they belong to. */
+  readonly names: TermTable;
+  /** From the stems that writers use to those that the report uses. */
+  readonly near: TermTable;
+  readonly ranking: Ranking;
+}
+
+const MOST_CONTINUATIONS = 24;
+const MOST_SPELLINGS = 4;
+const LONGEST_NEAR_PHRASE = 3;
+
+/** Reads a query. The last word is unfinished unless white space or a mark follows it. */
+export function readQuery(text: string, context: QueryContext): Query {
+  const tokens = analyse(text);
+  const parts = tokens.filter((token) => !isCompound(token, tokens));
+  const compounds = tokens.filter((token) => isCompound(token, tokens));
+  const seen = new Set<string>();
+  const words = parts.flatMap((token, i): QueryWord[] => {
+    if (seen.has(token.term)) return [];
+    seen.add(token.term);
+    const unfinished = token.end === text.length;
+    const closed = [
+      ...compounds.filter(({ start, end }) => start <= token.start && end >= token.end).map(({ term }) => term),
+      // "cease fire" for "ceasefire"
+      ...[parts.slice(i - 1, i + 1), parts.slice(i, i + 2)].flatMap(([a, b]) => (a && b ? [a.term + b.term] : [])),
+    ];
+    const alternatives = alternativesFor(token.term, unfinished, context);
+    for (const term of closed) {
+      if (context.vocabulary.has(term)) alternatives.push(literal(term, context, 1));
+    }
+    return [{ ...token, common: isCommon(token.term), unfinished, alternatives }];
+  });
+  return { words: withNearPhrases(words, context), phrases: phrasesIn(text) };
+}
+
+/** The whole of a hyphenated word, which comes beside its parts. */
+function isCompound(token: Token, tokens: readonly Token[]): boolean {
+  return tokens.some(
+    (part) =>
+      part !== token && part.start >= token.start && part.end <= token.end && part.end - part.start < token.end - token.start,
+  );
+}
+
+function alternativesFor(term: string, unfinished: boolean, context: QueryContext): Alternative[] {
+  const { vocabulary, ranking } = context;
+  const alternatives: Alternative[] = [];
+  const stem = stemOf(term);
+  const known = vocabulary.has(term) || vocabulary.hasStem(stem);
+  if (known) alternatives.push(literal(term, context, 1));
+  const continuations = unfinished || term.length >= 4 ? vocabulary.startingWith(term, MOST_CONTINUATIONS) : [];
+  if (ranking.prefix > 0) {
+    for (const word of continuations) {
+      // The more of the word is there, the surer it is meant.
+      alternatives.push({
+        ...literal(word, context, ranking.prefix * (0.5 + 0.5 * (term.length / word.length)), 'prefix'),
+        stems: [],
+      });
+    }
+  }
+  const near = isCommon(term) ? [] : nearTerms(stem, context, known ? ranking.nearKnown : ranking.near);
+  alternatives.push(...near);
+  if (alternatives.length === 0 && ranking.spelling > 0) {
+    const whole = vocabulary.spelledLike(term, MOST_SPELLINGS);
+    for (const { word } of whole.length > 0 || !unfinished ? whole : vocabulary.beginningLike(term, MOST_SPELLINGS)) {
+      alternatives.push(literal(word, context, ranking.spelling, 'spelling'));
+      alternatives.push(...nearTerms(stemOf(word), context, ranking.near * ranking.spelling));
+    }
+  }
+  return alternatives;
+}
+
+function literal(term: string, { names }: QueryContext, weight: number, kind: MatchKind = 'literal'): Alternative {
+  return {
+    kind,
+    weight,
+    word: term,
+    stems: isCommon(term) ? [] : [stemOf(term)],
+    names: names.of(term).map(({ terms: [name = ''], weight: share }) => ({ term: name, share })),
+  };
+}
+
+function nearTerms(stems: string, { near }: QueryContext, weight: number): Alternative[] {
+  if (weight === 0) return [];
+  return near.of(stems).map((meant) => ({ kind: 'near', weight: weight * meant.weight, stems: meant.terms }));
+}
+
+/** Adds what phrases of the query may mean ("out of work") to the word in them that says most. */
+function withNearPhrases(words: readonly QueryWord[], context: QueryContext): QueryWord[] {
+  const more = words.map((): Alternative[] => []);
+  for (let length = 2; length <= LONGEST_NEAR_PHRASE; length++) {
+    for (let i = 0; i + length <= words.length; i++) {
+      const phrase = words.slice(i, i + length);
+      const near = nearTerms(phrase.map(({ term }) => stemOf(term)).join(' '), context, context.ranking.near);
+      const telling = phrase.findLastIndex(({ common }) => !common);
+      more[i + (telling < 0 ? length - 1 : telling)]?.push(...near);
+    }
+  }
+  return words.map((word, i) => ({ ...word, alternatives: [...word.alternatives, ...(more[i] ?? [])] }));
+}
+
+const QUOTED = /["“”„«]([^"“”„«»]+)(["“”»]|$)/gu;
+
+function phrasesIn(text: string): Query['phrases'] {
+  return [...text.matchAll(QUOTED)].flatMap(([, quoted = '', close]) => {
+    const terms = analyse(quoted).map(({ term }) => term);
+    return terms.length > 0 ? [{ terms, unfinished: !close && !/\s$/u.test(quoted) }] : [];
+  });
+}

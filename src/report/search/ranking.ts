@@ -1,0 +1,45 @@
+/** What counts in a search, and how much. Each number is one idea: 0 leaves it out, which is how the benchmark tells what it is worth. */
+export interface Ranking {
+  /** The word as it is typed, in the passage. */
+  readonly word: number;
+  /** The word in any inflection, in the passage. */
+  readonly stem: number;
+  /** A name that the word belongs to, in any of its forms, mentioned by the passage. */
+  readonly name: number;
+  /** The same, where the passage tells most about the name. */
+  readonly tells: number;
+  /** The word in the headings above the passage. */
+  readonly topic: number;
+  /** A word that continues the one being typed, beside the word itself. */
+  readonly prefix: number;
+  /** A word for which an unknown one may be a misspelling, beside the word itself. */
+  readonly spelling: number;
+  /** A word that means much the same, beside the word itself: for a word that the report does not have, and for one that it has. */
+  readonly near: number;
+  readonly nearKnown: number;
+  /** A word that says little ("the", "what"), beside one that carries meaning. */
+  readonly common: number;
+  /** What the sentences before and after, in the same paragraph, lend a passage of their own matches. */
+  readonly neighbours: number;
+  /** How strongly a passage that has all words is preferred to one that has some: the power of the share that it has. */
+  readonly coverage: number;
+  /** What words that stand in the passage as close to each other as in the query add to the whole. */
+  readonly proximity: number;
+}
+
+/** Found with the project's own queries; `npm run bench -- search` shows what each is worth. */
+export const RANKING: Ranking = {
+  word: 0.6,
+  stem: 0.6,
+  name: 0.35,
+  tells: 0.7,
+  topic: 0.25,
+  prefix: 0.5,
+  spelling: 0.7,
+  near: 0.7,
+  nearKnown: 0.35,
+  common: 0.1,
+  neighbours: 0.2,
+  coverage: 1.5,
+  proximity: 0.3,
+};
