@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Command, REPORT_SCHEME } from '../../src/features/ids';
-import { equal, match, ok } from './assert';
+import { equal } from './assert';
 import { closeAll, openDraft, waitFor } from './helpers';
 
 /**
@@ -22,13 +22,12 @@ describe('The list of passages', () => {
   it('opens the chosen passage of a name', async () => {
     await openDraft('A draft.');
     await inList(vscode.commands.executeCommand(Command.showName, 'section-907'), 'workbench.action.acceptSelectedQuickOpenItem');
-    await waitFor(
-      () => vscode.window.activeTextEditor?.document.uri.scheme === REPORT_SCHEME,
-      [vscode.window.onDidChangeActiveTextEditor],
-    );
-    const editor = vscode.window.activeTextEditor;
-    ok(editor);
-    match(editor.document.lineAt(editor.selection.active.line).text, /Section 907/);
+    // The editor is active before the cursor is in it.
+    await waitFor(() => {
+      const editor = vscode.window.activeTextEditor;
+      if (editor?.document.uri.scheme !== REPORT_SCHEME) return false;
+      return /Section 907/.test(editor.document.lineAt(editor.selection.active.line).text);
+    }, [vscode.window.onDidChangeActiveTextEditor, vscode.window.onDidChangeTextEditorSelection]);
   });
 
   it('leaves the draft as it was when it is dismissed', async () => {
