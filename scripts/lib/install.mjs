@@ -1,12 +1,17 @@
 // Installs what the scripts need, from npm alone. Uses Node's built-ins only: nothing is installed yet when this runs.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hostDir, root, vscodeDir } from './paths.mjs';
+import { hostDir, nearWordsDir, root, vscodeDir } from './paths.mjs';
 import { isExecutable, npm, Sentence, starts, tail } from './run.mjs';
 
 /** Installs the repository's own packages, unless they are what the lock file says. */
 export async function installRoot() {
   await install(root, ['ci', '--ignore-scripts', '--include=dev'], 'the tools');
+}
+
+/** Installs the data that the table of near words is made from, unless it is there. */
+export async function installNearWords() {
+  await install(nearWordsDir, ['ci', '--ignore-scripts'], 'word vectors (some 110 MB, once)');
 }
 
 /**

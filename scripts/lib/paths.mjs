@@ -11,6 +11,9 @@ export const hostDir = join(root, 'test/host');
 /** The VS Code server inside of it, with dependencies of its own. */
 export const vscodeDir = join(hostDir, 'node_modules/code-server/lib/vscode');
 
+/** What makes the table of near words, with a lock file of its own. */
+export const nearWordsDir = join(root, 'tools/near-words');
+
 /** The packaged extension. */
 export const vsixPath = join(root, 'dist/azerbaijan-report-companion.vsix');
 

@@ -1,17 +1,13 @@
-import { parse } from 'yaml';
 import type { PassageMention, ReportData, ReportFacts } from '../report/model';
 import { type Mention, NameMatcher } from '../report/names/matcher';
+import { stems } from '../report/search/analysis';
 import { buildIndex } from '../report/search/engine';
 import { encodeTermTable } from '../report/search/termTable';
 import { compileEdition } from './edition';
 import { parseNames } from './names';
 import { nameWords } from './nameWords';
-
-/** A file of `data/`: its path, for messages, and its text. */
-export interface DataFile {
-  readonly path: string;
-  readonly text: string;
-}
+import { parseNearWords, parseThesaurus } from './thesaurus';
+import { type DataFile, readYaml } from './yamlFile';
 
 /** What the compiler reads. */
 export interface ReportSources {
@@ -19,12 +15,14 @@ export interface ReportSources {
   readonly edition: DataFile;
   readonly names: DataFile;
   readonly report: DataFile;
+  readonly thesaurus: DataFile;
+  readonly nearWords: DataFile;
 }
 
 /**
  * Makes the report out of `data/`, and proves on the way that the reading edition is the source.
  * @throws {EditionError} where the edition departs from the source
- * @throws {NamesError} where `names.yaml` is wrong, or names what the report does not have
+ * @throws {DataError} where another file of `data/` is wrong, or refers to what the report does not have
  */
 export function compileReport(sources: ReportSources): ReportData {
   const { topics, passages } = compileEdition(sources.edition, sources.source);
@@ -48,6 +46,7 @@ export function compileReport(sources: ReportSources): ReportData {
       });
     }
   });
+  const known = new Set(passages.flatMap(({ text }) => stems(text).map(({ term }) => term)));
   return {
     facts: parseFacts(sources.report),
     topics,
@@ -56,7 +55,10 @@ export function compileReport(sources: ReportSources): ReportData {
     mentions,
     index: buildIndex({ passages, topics, names: names.names, mentions }),
     nameWords: encodeTermTable(nameWords(names.names.map(({ id }) => ({ id, forms: matcher.formsOf(id) })))),
-    nearWords: '',
+    // What our own thesaurus says of a word holds: it was written for this report.
+    nearWords: encodeTermTable(
+      new Map([...parseNearWords(sources.nearWords, known), ...parseThesaurus(sources.thesaurus, known)]),
+    ),
   };
 }
 
@@ -65,10 +67,10 @@ function withInner(mention: Mention): Mention[] {
   return [mention, ...(mention.inner ?? []).flatMap(withInner)];
 }
 
-function parseFacts({ path, text }: DataFile): ReportFacts {
-  const { description, textEnds, textEndsYear, note } = parse(text) as Partial<ReportFacts>;
-  if (!description || !textEnds || !textEndsYear || !note) {
-    throw new Error(`${path}: description, textEnds, textEndsYear and note are all needed.`);
-  }
+function parseFacts(file: DataFile): ReportFacts {
+  const { value, fail } = readYaml(file);
+  const { description, textEnds, textEndsYear, note } = value as Partial<ReportFacts>;
+  if (!description || !textEnds || !textEndsYear || !note)
+    return fail([], 'description, textEnds, textEndsYear and note are all needed.');
   return { description, textEnds, textEndsYear, note: note.trim() };
 }

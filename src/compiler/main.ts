@@ -3,7 +3,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { encodeBundle } from '../report/bundle';
-import { compileReport, type DataFile } from './compile';
+import { compileReport } from './compile';
+import type { DataFile } from './yamlFile';
 
 const read = (path: string): DataFile => ({ path, text: readFileSync(path, 'utf8') });
 const [output] = process.argv.slice(2);
@@ -15,6 +16,8 @@ try {
     edition: read('data/edition.md'),
     names: read('data/names.yaml'),
     report: read('data/report.yaml'),
+    thesaurus: read('data/thesaurus.yaml'),
+    nearWords: read('data/near-words.txt'),
   });
   mkdirSync(dirname(output), { recursive: true });
   writeFileSync(output, encodeBundle(data));

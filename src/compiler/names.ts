@@ -1,19 +1,5 @@
-import { LineCounter, type Node, parseDocument } from 'yaml';
 import { NAME_KINDS, type NameFile } from '../report/names/definition';
-
-/** `names.yaml` says something that cannot be used. The message is "file:line:column: what is wrong and what to do". */
-export class NamesError extends Error {
-  override readonly name = 'NamesError';
-}
-
-type Path = readonly (string | number)[];
-
-/** The checked file, and a way to complain about a place in it. */
-export interface ParsedNames {
-  readonly names: NameFile;
-  /** Throws a {@link NamesError} at the place that a path of keys and indices leads to. */
-  readonly fail: (path: Path, what: string) => never;
-}
+import { type DataFile, type Fail, type Path, readYaml } from './yamlFile';
 
 const NAME_KEYS = ['id', 'name', 'kind', 'forms', 'aliases', 'surname', 'anyCase', 'unless', 'only', 'tells', 'also'];
 const RULE_KEYS = ['forms', 'before', 'after', 'near', 'why'];
@@ -23,28 +9,16 @@ const WORDS = 'a list of words';
 /**
  * Reads and checks `names.yaml`: its shape, and that what it refers to exists. Whether the report has the forms is checked by
  * `compile.ts`, which has the mentions.
- * @throws {NamesError} at the first thing that is wrong
+ * @throws {DataError} at the first thing that is wrong
  */
-export function parseNames(file: { readonly path: string; readonly text: string }): ParsedNames {
-  const lines = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: lines });
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return `${file.path}:${line}:${col}`;
-  };
-  const [syntax] = document.errors;
-  if (syntax) throw new NamesError(`${at(syntax.pos[0])}: ${syntax.message.split('\n')[0]}`);
-  const fail = (path: Path, what: string): never => {
-    const node = document.getIn(path, true) as Node | undefined;
-    const parent = document.getIn(path.slice(0, -1), true) as Node | undefined;
-    throw new NamesError(`${at(node?.range?.[0] ?? parent?.range?.[0] ?? 0)}: ${what}`);
-  };
-  const value = document.toJS() as NameFile;
-  check(value, fail);
-  return { names: value, fail };
+export function parseNames(file: DataFile): { readonly names: NameFile; readonly fail: Fail } {
+  const { value, fail } = readYaml(file);
+  const names = value as NameFile;
+  check(names, fail);
+  return { names, fail };
 }
 
-function check(file: NameFile, fail: (path: Path, what: string) => never): void {
+function check(file: NameFile, fail: Fail): void {
   const isWords = (value: unknown) =>
     Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string' && word.trim());
   const wantWords = (value: unknown, path: Path) => isWords(value) || fail(path, `${path.at(-1)} must be ${WORDS}.`);

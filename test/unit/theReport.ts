@@ -12,6 +12,8 @@ export const realSources = (): ReportSources => ({
   edition: read('data/edition.md'),
   names: read('data/names.yaml'),
   report: read('data/report.yaml'),
+  thesaurus: read('data/thesaurus.yaml'),
+  nearWords: read('data/near-words.txt'),
 });
 
 let data: ReportData | undefined;

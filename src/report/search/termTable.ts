@@ -46,9 +46,25 @@ export class TermTable {
 
   /** Every word of the table that stands alone. */
   *words(): Generator<string> {
-    for (let start = 0; start < this.#text.length; start = lineEnd(this.#text, start) + 1) {
-      const word = this.#text.slice(start, this.#text.indexOf('=', start));
+    for (const line of this.#lines()) {
+      const word = line.slice(0, line.indexOf('='));
       if (!word.includes(' ')) yield word;
+    }
+  }
+
+  /** The whole table, taken apart. */
+  *entries(): Generator<[asked: string, meant: readonly MeantTerms[]]> {
+    for (const line of this.#lines()) {
+      const equals = line.indexOf('=');
+      yield [line.slice(0, equals), entries(line.slice(equals + 1))];
+    }
+  }
+
+  *#lines(): Generator<string> {
+    for (let start = 0; start < this.#text.length; ) {
+      const end = lineEnd(this.#text, start);
+      yield this.#text.slice(start, end);
+      start = end + 1;
     }
   }
 }
