@@ -1,11 +1,12 @@
 import type { PassageMention, ReportData, ReportFacts } from '../report/model';
 import { type Mention, NameMatcher } from '../report/names/matcher';
 import { stems } from '../report/search/analysis';
-import { buildIndex } from '../report/search/engine';
 import { encodeTermTable } from '../report/search/termTable';
 import { compileEdition } from './edition';
 import { parseNames } from './names';
 import { nameWords } from './nameWords';
+import { parsePlainWords } from './plainWords';
+import { buildIndex } from './searchIndex';
 import { parseNearWords, parseThesaurus } from './thesaurus';
 import { type DataFile, readYaml } from './yamlFile';
 
@@ -16,6 +17,7 @@ export interface ReportSources {
   readonly names: DataFile;
   readonly report: DataFile;
   readonly thesaurus: DataFile;
+  readonly plainWords: DataFile;
   readonly nearWords: DataFile;
 }
 
@@ -46,6 +48,7 @@ export function compileReport(sources: ReportSources): ReportData {
       });
     }
   });
+  const plainWords = parsePlainWords(sources.plainWords, passages);
   const known = new Set(passages.flatMap(({ text }) => stems(text).map(({ term }) => term)));
   return {
     facts: parseFacts(sources.report),
@@ -53,7 +56,8 @@ export function compileReport(sources: ReportSources): ReportData {
     passages,
     names,
     mentions,
-    index: buildIndex({ passages, topics, names: names.names, mentions }),
+    index: buildIndex({ passages, plainWords, topics, names: names.names, mentions }),
+    plainWords,
     nameWords: encodeTermTable(nameWords(names.names.map(({ id }) => ({ id, forms: matcher.formsOf(id) })))),
     // What our own thesaurus says of a word holds: it was written for this report.
     nearWords: encodeTermTable(

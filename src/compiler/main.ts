@@ -17,6 +17,7 @@ try {
     names: read('data/names.yaml'),
     report: read('data/report.yaml'),
     thesaurus: read('data/thesaurus.yaml'),
+    plainWords: read('data/plain-words.yaml'),
     nearWords: read('data/near-words.txt'),
   });
   mkdirSync(dirname(output), { recursive: true });

@@ -1,5 +1,5 @@
 import { analyse, isCommon } from '../report/search/analysis';
-import { nameTerm } from '../report/search/engine';
+import { nameTerm } from '../report/search/fields';
 import type { MeantTerms } from '../report/search/termTable';
 
 /** From each word of the names' forms to the names that it belongs to, with the largest share of a form that it makes up. */

@@ -49,7 +49,7 @@ const stemsOf = (phrase: string): string[] => stems(phrase).map(({ term }) => te
  * @throws {DataError} where it leads to a word that the report does not have
  */
 export function parseNearWords(file: DataFile, known: ReadonlySet<string>): Thesaurus {
-  const table = new Map(new TermTable(file.text.trimEnd()).entries());
+  const table = new Map(new TermTable(file.text.trimEnd()).startingWith(''));
   for (const [word, meant] of table) {
     const unknown = meant.flatMap(({ terms }) => terms).find((term) => !known.has(term));
     if (unknown !== undefined)

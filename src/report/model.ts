@@ -1,6 +1,7 @@
 /** The shapes of the report: what the compiler writes and every feature reads. No behaviour. */
-import type { AsPlainObject } from 'minisearch';
+
 import type { NameFile } from './names/definition';
+import type { SearchIndex } from './search/fields';
 
 /** One sentence of the reading edition. */
 export interface Passage {
@@ -60,8 +61,9 @@ export interface ReportData {
   readonly names: NameFile;
   /** In reading order. */
   readonly mentions: readonly PassageMention[];
-  /** The serialised search index; its options are in `search/engine.ts`. */
-  readonly index: AsPlainObject;
+  readonly index: SearchIndex;
+  /** For each passage, in reading order, what it is about in other words than its own; for finding it only, none is the report's. */
+  readonly plainWords: ReadonlyArray<readonly string[]>;
   /** From the words of names' forms to the names, as a `TermTable` (`search/termTable.ts`). */
   readonly nameWords: string;
   /** From the stems that writers use to those that the report uses, likewise. */

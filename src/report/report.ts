@@ -4,7 +4,7 @@ import type { Passage, PassageMention, ReportData, ReportFacts, Subtopic, Topic 
 import type { NameKind } from './names/definition';
 import { type Mention, NameMatcher } from './names/matcher';
 import { sharingPassages } from './relevance';
-import { PassageSearch, type SearchHit, type SearchOptions, type WordMatch } from './search/search';
+import { type OtherWords, PassageSearch, type SearchHit, type SearchOptions, type WordMatch } from './search/search';
 import { foldWord } from './text';
 
 /** A named thing of the report, with the passages that speak of it. */
@@ -43,7 +43,7 @@ export class Report {
   readonly #passages: ReadonlyMap<number, Passage>;
   readonly #names: ReadonlyMap<string, ReportName>;
   readonly #mentions: ReadonlyMap<number, readonly PassageMention[]>;
-  readonly #matcher: NameMatcher;
+  #nameMatcher: NameMatcher | undefined;
   #passageSearch: PassageSearch | undefined;
   readonly #stemScores = new Map<string, ReadonlyMap<number, number>>();
   readonly #related = new Map<string, readonly ReportName[]>();
@@ -54,10 +54,10 @@ export class Report {
     this.facts = data.facts;
     this.topics = data.topics;
     this.passages = data.passages;
-    this.#matcher = new NameMatcher(data.names);
     this.#passages = new Map(data.passages.map((passage) => [passage.number, passage]));
     this.#mentions = groupBy(data.mentions, (mention) => mention.passage);
     const byName = groupBy(data.mentions, (mention) => mention.name);
+    const formsOf = (id: string) => this.#matcher.formsOf(id);
     this.names = data.names.names
       .map(({ id, name, kind, forms, aliases = [], surname = [], tells = [], also = [] }) => ({
         id,
@@ -65,7 +65,9 @@ export class Report {
         kind,
         tells,
         listed: [...new Set([...forms, ...aliases, ...surname])],
-        forms: this.#matcher.formsOf(id),
+        get forms() {
+          return formsOf(id);
+        },
         passages: [
           ...new Set([...tells, ...[...(byName.get(id) ?? []).map(({ passage }) => passage), ...also].sort((a, b) => a - b)]),
         ],
@@ -141,6 +143,11 @@ export class Report {
     return this.#search.matches(query, passage, this.mentionsIn(passage));
   }
 
+  /** Other words than a passage's own by which a query leads to it. They are not the report's. */
+  inOtherWords(passage: Passage, query: string): OtherWords[] {
+    return this.#search.inOtherWords(query, passage);
+  }
+
   /** How much a word counts for each passage that has it in any of its inflections, by passage number. */
   stemScores(stem: string): ReadonlyMap<number, number> {
     let scores = this.#stemScores.get(stem);
@@ -150,6 +157,11 @@ export class Report {
       if (scores.size) this.#stemScores.set(stem, scores);
     }
     return scores;
+  }
+
+  get #matcher(): NameMatcher {
+    this.#nameMatcher ??= new NameMatcher(this.#data.names);
+    return this.#nameMatcher;
   }
 
   get #search(): PassageSearch {

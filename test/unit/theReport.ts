@@ -13,6 +13,7 @@ export const realSources = (): ReportSources => ({
   names: read('data/names.yaml'),
   report: read('data/report.yaml'),
   thesaurus: read('data/thesaurus.yaml'),
+  plainWords: read('data/plain-words.yaml'),
   nearWords: read('data/near-words.txt'),
 });
 

@@ -4,7 +4,7 @@ import type { TermTable } from './termTable';
 import type { Vocabulary } from './vocabulary';
 
 /** How a word of a query leads to a word of the report. */
-export type MatchKind = 'literal' | 'prefix' | 'spelling' | 'near';
+export type MatchKind = 'literal' | 'prefix' | 'spelling' | 'near' | 'plain';
 
 /** Something in the report that a word of a query may mean. */
 export interface Alternative {
@@ -15,6 +15,8 @@ export interface Alternative {
   readonly word?: string;
   /** Stems that the passage may have; of a phrase, more than one. */
   readonly stems?: readonly string[];
+  /** Stems of what the passage may be about in other words than its own. */
+  readonly plain?: readonly string[];
   /** Names that the word belongs to, as terms of the index, with the share of the name that it makes up. */
   readonly names?: ReadonlyArray<{ readonly term: string; readonly share: number }>;
 }
@@ -32,13 +34,27 @@ export interface QueryWord extends Token {
 export interface Query {
   /** In the order in which they are typed, without repeats. */
   readonly words: readonly QueryWord[];
-  /** What stands in quotation marks, as terms in order: a passage must have it so. The last term may be unfinished. */
-  readonly phrases: ReadonlyArray<{ readonly terms: readonly string[]; readonly unfinished: boolean }>;
+  /** What stands in quotation marks. A passage must have it so, unless none has. */
+  readonly phrases: readonly Phrase[];
+}
+
+/** Words that are asked for as they stand. */
+export interface Phrase {
+  /** In order, with nothing between. */
+  readonly terms: readonly string[];
+  /** The last of them is still being typed. */
+  readonly unfinished: boolean;
 }
 
 /** What a query is read with. */
 export interface QueryContext {
   readonly vocabulary: Vocabulary;
+  /** The stems of words that lead to passages without being theirs. */
+  readonly meaningful: Vocabulary;
+  /** Whether a passage has a word with that stem. */
+  readonly hasStem: (stem: string) => boolean;
+  /** Whether a passage is about a word with that stem. */
+  readonly hasPlainStem: (stem: string) => boolean;
   /** From words to the names that they belong to. */
   readonly names: TermTable;
   /** From the stems that writers use to those that the report uses. */
@@ -48,6 +64,9 @@ export interface QueryContext {
 
 const MOST_CONTINUATIONS = 24;
 const MOST_SPELLINGS = 4;
+const MOST_MEANINGFUL = 3;
+/** Letters from which on a word that is being typed may be taken for one that leads to passages without being theirs. */
+const SHORTEST_BEGINNING = 4;
 const LONGEST_NEAR_PHRASE = 3;
 
 /** Reads a query. The last word is unfinished unless white space or a mark follows it. */
@@ -86,7 +105,7 @@ function alternativesFor(term: string, unfinished: boolean, context: QueryContex
   const { vocabulary, ranking } = context;
   const alternatives: Alternative[] = [];
   const stem = stemOf(term);
-  const known = vocabulary.has(term) || vocabulary.hasStem(stem);
+  const known = vocabulary.has(term) || context.hasStem(stem);
   if (known) alternatives.push(literal(term, context, 1));
   const continuations = unfinished || term.length >= 4 ? vocabulary.startingWith(term, MOST_CONTINUATIONS) : [];
   if (ranking.prefix > 0) {
@@ -98,17 +117,39 @@ function alternativesFor(term: string, unfinished: boolean, context: QueryContex
       });
     }
   }
-  const near = isCommon(term) ? [] : nearTerms(stem, context, known ? ranking.nearKnown : ranking.near);
-  alternatives.push(...near);
-  if (alternatives.length === 0 && ranking.spelling > 0) {
-    const whole = vocabulary.spelledLike(term, MOST_SPELLINGS);
-    for (const { word } of whole.length > 0 || !unfinished ? whole : vocabulary.beginningLike(term, MOST_SPELLINGS)) {
-      alternatives.push(literal(word, context, ranking.spelling, 'spelling'));
-      alternatives.push(...nearTerms(stemOf(word), context, ranking.near * ranking.spelling));
+  if (!isCommon(term)) alternatives.push(...meant(stem, known, context));
+  if (alternatives.length === 0 && unfinished && term.length >= SHORTEST_BEGINNING) {
+    for (const longer of context.meaningful.startingWith(term, MOST_MEANINGFUL)) {
+      alternatives.push(...weighed(meant(longer, false, context), ranking.prefix));
     }
   }
+  if (alternatives.length === 0 && ranking.spelling > 0) alternatives.push(...misspelt(term, unfinished, context));
   return alternatives;
 }
+
+/** What a word with that stem may mean that is not the word itself. */
+function meant(stem: string, known: boolean, context: QueryContext): Alternative[] {
+  const { ranking } = context;
+  return [...plain([stem], 1, context), ...nearTerms(stem, context, known ? ranking.nearKnown : ranking.near)];
+}
+
+/** What a word may mean that nothing is known of: it is one that is, with a slip. The report's own words come first. */
+function misspelt(term: string, unfinished: boolean, context: QueryContext): Alternative[] {
+  const { vocabulary, meaningful, ranking } = context;
+  const own = vocabulary.spelledLike(term, MOST_SPELLINGS);
+  if (own.length > 0) return own.flatMap(({ word }) => spelled(word, context));
+  const others = meaningful.spelledLike(stemOf(term), MOST_MEANINGFUL);
+  if (others.length > 0) return others.flatMap(({ word }) => weighed(meant(word, false, context), ranking.spelling));
+  return unfinished ? vocabulary.beginningLike(term, MOST_SPELLINGS).flatMap(({ word }) => spelled(word, context)) : [];
+}
+
+function spelled(word: string, context: QueryContext): Alternative[] {
+  const { spelling } = context.ranking;
+  return [literal(word, context, spelling, 'spelling'), ...weighed(meant(stemOf(word), true, context), spelling)];
+}
+
+const weighed = (alternatives: readonly Alternative[], factor: number): Alternative[] =>
+  alternatives.map((alternative) => ({ ...alternative, weight: alternative.weight * factor }));
 
 function literal(term: string, { names }: QueryContext, weight: number, kind: MatchKind = 'literal'): Alternative {
   return {
@@ -120,9 +161,21 @@ function literal(term: string, { names }: QueryContext, weight: number, kind: Ma
   };
 }
 
-function nearTerms(stems: string, { near }: QueryContext, weight: number): Alternative[] {
+/** Passages that are about that in other words than their own. */
+function plain(stems: readonly string[], weight: number, { hasPlainStem, ranking }: QueryContext): Alternative[] {
+  if (ranking.plain === 0 || !stems.every(hasPlainStem)) return [];
+  return [{ kind: 'plain', weight: weight * ranking.plain, plain: stems }];
+}
+
+/** What the report may say for that, and the passages that are about what the report may say. */
+function nearTerms(stems: string, context: QueryContext, weight: number): Alternative[] {
   if (weight === 0) return [];
-  return near.of(stems).map((meant) => ({ kind: 'near', weight: weight * meant.weight, stems: meant.terms }));
+  return context.near
+    .of(stems)
+    .flatMap(({ terms, weight: sure }) => [
+      { kind: 'near' as const, weight: weight * sure, stems: terms },
+      ...plain(terms, weight * sure, context),
+    ]);
 }
 
 /** Adds what phrases of the query may mean ("out of work") to the word in them that says most. */
@@ -141,7 +194,7 @@ function withNearPhrases(words: readonly QueryWord[], context: QueryContext): Qu
 
 const QUOTED = /["“”„«]([^"“”„«»]+)(["“”»]|$)/gu;
 
-function phrasesIn(text: string): Query['phrases'] {
+function phrasesIn(text: string): Phrase[] {
   return [...text.matchAll(QUOTED)].flatMap(([, quoted = '', close]) => {
     const terms = analyse(quoted).map(({ term }) => term);
     return terms.length > 0 ? [{ terms, unfinished: !close && !/\s$/u.test(quoted) }] : [];

@@ -4,6 +4,8 @@ export interface Ranking {
   readonly word: number;
   /** The word in any inflection, in the passage. */
   readonly stem: number;
+  /** The word in what the passage is about in other words than its own, beside the word itself in the passage. */
+  readonly plain: number;
   /** A name that the word belongs to, in any of its forms, mentioned by the passage. */
   readonly name: number;
   /** The same, where the passage tells most about the name. */
@@ -29,17 +31,18 @@ export interface Ranking {
 
 /** Found with the project's own queries; `npm run bench -- search` shows what each is worth. */
 export const RANKING: Ranking = {
-  word: 0.6,
-  stem: 0.6,
+  word: 0.4,
+  stem: 0.7,
+  plain: 0.8,
   name: 0.35,
   tells: 0.7,
   topic: 0.25,
-  prefix: 0.5,
-  spelling: 0.7,
+  prefix: 0.8,
+  spelling: 0.8,
   near: 1,
-  nearKnown: 0.5,
+  nearKnown: 0.4,
   common: 0.1,
-  neighbours: 0.2,
+  neighbours: 0.35,
   coverage: 1.5,
   proximity: 0.3,
 };

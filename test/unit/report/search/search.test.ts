@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse } from '../../../src/report/search/analysis';
-import { snippet } from '../../../src/report/search/snippet';
-import { theReport } from '../theReport';
+import type { Passage } from '../../../../src/report/model';
+import { analyse } from '../../../../src/report/search/analysis';
+import { snippet } from '../../../../src/report/search/snippet';
+import { theReport } from '../../theReport';
 
 const terms = (text: string) => analyse(text).map(({ term }) => term);
 
@@ -72,6 +73,51 @@ describe('search', () => {
   it('knows a name in forms that the report does not use', () => {
     assert.match(first('Ilham Aliyev'), /Aliyev/);
     assert(report.search('Qəbələ').length > 0);
+  });
+
+  it('finds a passage by what a reader would call it', () => {
+    assert.match(first('jobless figures'), /unemploy/);
+    assert.match(first('army size'), /armed forces consist of/);
+    assert.match(first('landslide re-election'), /resounding victory/);
+  });
+
+  it('says by what other words it found a passage', () => {
+    const passage = report.passage(14);
+    assert(passage);
+    const [found] = report.inOtherWords(passage, 'lawmakers ');
+    assert.equal(found?.asked, 'lawmakers');
+    assert.match(found?.words ?? '', /lawmakers/);
+    // The passage has this word itself.
+    assert.deepEqual(report.inOtherWords(passage, 'president '), []);
+  });
+
+  it('finds a sentence with a pronoun by the sentence beside it', () => {
+    const { passages } = report;
+    const pronoun = passages.find(
+      ({ text }, i) => /^(He|She|They|It) /.test(text) && passages[i - 1]?.paragraph === passages[i]?.paragraph,
+    );
+    const before = passages[passages.indexOf(pronoun as Passage) - 1];
+    assert(pronoun && before);
+    const found = report.search(before.text).map(({ passage }) => passage);
+    assert.equal(found[0], before.number);
+    assert(found.includes(pronoun.number));
+  });
+
+  it('keeps to what stands in quotation marks, unless no passage has it so', () => {
+    const quoted = report.search('"radar site"');
+    assert(quoted.length > 0);
+    for (const { passage } of quoted) assert.match(report.passage(passage)?.text ?? '', /radar site/i);
+    assert.deepEqual(report.search('"site radar" lease'), report.search('site radar lease'));
+  });
+
+  it('looks only where it is told to', () => {
+    const odd = ({ number }: Passage) => number % 2 === 1;
+    const hits = report.search('Iran', { within: odd, limit: 200 });
+    const all = report.search('Iran', { limit: 200 }).map(({ passage }) => passage);
+    assert.deepEqual(
+      hits.map(({ passage }) => passage),
+      all.filter((number) => number % 2 === 1),
+    );
   });
 
   it('is in order, without repeats and within its limit, for any query', () => {
