@@ -27,7 +27,11 @@ function madeUpName(index: number, random: Random): NameDefinition {
   return { id, name, kind, forms: [name], ...(kind === 'person' ? { surname: [last] } : {}) };
 }
 
+/** A word that is in no dictionary, in small letters. */
+export const madeUpWord = (random: Random, syllables: number): string =>
+  Array.from({ length: syllables }, () => random.pick(SYLLABLES)).join('');
+
 function word(random: Random, syllables: number): string {
-  const letters = Array.from({ length: syllables }, () => random.pick(SYLLABLES)).join('');
+  const letters = madeUpWord(random, syllables);
   return letters.charAt(0).toUpperCase() + letters.slice(1);
 }

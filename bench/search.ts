@@ -1,0 +1,287 @@
+/** How well and how fast passages are found, beside other search engines, and what each idea of the ranking is worth. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RANKING, type Ranking } from '../src/report/search/ranking';
+import { PassageSearch, type SearchData } from '../src/report/search/search';
+import { theReportData } from '../test/unit/theReport';
+import { bootstrap, DEPTH, type JudgedQuery, judge, mean, readJudged, type Verdict } from './lib/judged';
+import { median, millisecondsOf, percentile } from './lib/measure';
+import { printTable, printTargets, type Target } from './lib/print';
+import { Random } from './lib/random';
+import { type Engine, type Finder, miniSearchTyping, PEERS } from './lib/searchPeers';
+import { keystrokesOf, leastDisturbed, typingTimes } from './lib/typing';
+import type { Typed, TypingRequest } from './workers/typeAtScale';
+import type { WriteRequest, Written } from './workers/writeVariedReport';
+
+/** Where the public queries lie beside a clone of this repository; `QUERIES` names another file. */
+const PUBLIC_QUERIES = '../shared/eval/queries.dev.jsonl';
+/** The kinds of query in the order in which they are shown. */
+const KINDS = ['name', 'keywords', 'question', 'paraphrase', 'figure', 'typo', 'partial', 'half-remembered'];
+const ROUNDS = 6;
+/** A slow peer is asked every second keystroke, or every third, so that a pass takes about this long at most, in milliseconds. */
+const PASS = 700;
+/** The sizes of the varied report; the larger, the fewer passes, and each ends when its time is spent, in milliseconds. */
+const SCALES = [
+  { size: 1000, passes: 4, budget: 4000 },
+  { size: 10_000, passes: 3, budget: 8000 },
+  { size: 100_000, passes: 1, budget: 20_000 },
+] as const;
+const LARGEST_HEAP = 6144;
+
+/** What each idea of the ranking is, for people. */
+const IDEAS: Readonly<Record<keyof Ranking, string>> = {
+  word: 'the word as it is typed',
+  stem: 'the word in any inflection',
+  name: 'a name that the word belongs to, in any form',
+  tells: 'passages that tell most about such a name',
+  topic: 'the headings above a passage',
+  prefix: 'words that continue the one being typed',
+  spelling: 'words for which an unknown one may be a misspelling',
+  near: 'words that mean much the same as one that the report does not have',
+  nearKnown: 'the same for a word that the report has',
+  common: 'words that say little; without this they count nothing',
+  neighbours: 'what the sentences before and after match',
+  coverage: 'preferring passages that have all words',
+  proximity: 'words that stand close together',
+};
+
+/** Judged queries, and what they are called. */
+interface QuerySet {
+  readonly title: string;
+  readonly queries: readonly JudgedQuery[];
+  /** They are there to be judged by, not to be looked at: only what all of them come to is shown. */
+  readonly sealed: boolean;
+}
+
+const targets: Target[] = [];
+const data = theReportData();
+const { passages } = data;
+const ours: Engine = { name: 'Ours', ready: () => finderOf(data) };
+const own = readJudged('bench/search/queries.jsonl');
+const heldOut = readJudged('bench/search/heldOut.jsonl');
+const published = publicQueries();
+const sets: readonly QuerySet[] = [
+  ...(published ? [{ title: 'the public queries', queries: published, sealed: false }] : []),
+  { title: 'our own queries', queries: own, sealed: false },
+  { title: 'the held-out queries', queries: heldOut, sealed: true },
+];
+const typed = (published ?? own).map(({ query }) => query);
+const ms = (time: number): string => time.toFixed(time < 10 ? 3 : time < 100 ? 1 : 0);
+const signed = (difference: number): string => `${difference < 0 ? '−' : '+'}${Math.abs(difference).toFixed(3)}`;
+
+function finderOf(searched: SearchData, ranking?: Ranking): Finder {
+  const search = new PassageSearch(searched, ranking);
+  return (query, limit) => search.search(query, { limit }).map(({ passage }) => passage);
+}
+
+function publicQueries(): JudgedQuery[] | undefined {
+  const named = process.env.QUERIES;
+  if (named !== undefined || existsSync(PUBLIC_QUERIES)) return readJudged(named ?? PUBLIC_QUERIES);
+  console.log(`The public queries are left out: there is no ${PUBLIC_QUERIES}, and QUERIES names no other file.\n`);
+  return undefined;
+}
+
+const verdictsOn = (queries: readonly JudgedQuery[], find: Finder): Verdict[] =>
+  queries.map((query) => judge(query, find(query.query, DEPTH), passages));
+
+const measureOf = (verdicts: readonly Verdict[], measure: 'ndcg' | 'success1' | 'success3' | 'mrr'): number =>
+  mean(verdicts.map((verdict) => verdict[measure]));
+
+/** How well each engine ranks, on each set of queries. */
+function quality(): void {
+  const finders = [ours, ...PEERS].map(({ name, ready }) => ({ name, find: ready(passages) }));
+  for (const { title, queries, sealed } of sets) {
+    const results = finders.map(({ name, find }) => ({ name, verdicts: verdictsOn(queries, find) }));
+    const [own, ...peers] = results as [(typeof results)[number], ...typeof results];
+    console.log(`## Quality on ${title} (${queries.length}), with 95 % intervals\n`);
+    printTable(
+      ['Engine', 'nDCG@10', 'interval', 'success@1', 'success@3', 'MRR@10', 'Ours is better by', 'interval'],
+      results.map(({ name, verdicts }) => {
+        const { low, high } = bootstrap(
+          verdicts.map(({ ndcg }) => ndcg),
+          new Random(1),
+        );
+        const differences = verdicts.map(({ ndcg }, i) => (own.verdicts[i] as Verdict).ndcg - ndcg);
+        const difference = bootstrap(differences, new Random(1));
+        return [
+          name,
+          measureOf(verdicts, 'ndcg').toFixed(3),
+          `${low.toFixed(2)} to ${high.toFixed(2)}`,
+          ...(['success1', 'success3', 'mrr'] as const).map((measure) => measureOf(verdicts, measure).toFixed(3)),
+          ...(verdicts === own.verdicts
+            ? ['', '']
+            : [signed(mean(differences)), `${signed(difference.low)} to ${signed(difference.high)}`]),
+        ];
+      }),
+    );
+    const best = peers.reduce((a, b) => (measureOf(b.verdicts, 'ndcg') > measureOf(a.verdicts, 'ndcg') ? b : a));
+    const [mine, theirs] = [own, best].map(({ verdicts }) => measureOf(verdicts, 'ndcg')) as [number, number];
+    targets.push({
+      promise: `${title}: a higher nDCG@10 than every peer`,
+      measured: `${mine.toFixed(3)}; best peer ${theirs.toFixed(3)}, ${best.name}`,
+      held: mine > theirs,
+    });
+    if (sealed) continue;
+    console.log(`nDCG@10 on ${title}, by kind\n`);
+    printTable(
+      ['Engine', ...KINDS],
+      results.map(({ name, verdicts }) => [
+        name,
+        ...KINDS.map((kind) =>
+          measureOf(
+            verdicts.filter((verdict) => verdict.kind === kind),
+            'ndcg',
+          ).toFixed(3),
+        ),
+      ]),
+    );
+  }
+}
+
+/** What is lost without each idea of the ranking. */
+function ablation(): void {
+  const shown = sets.filter(({ sealed }) => !sealed);
+  const ndcgOn = (find: Finder) => shown.map(({ queries }) => measureOf(verdictsOn(queries, find), 'ndcg'));
+  const full = ndcgOn(finderOf(data));
+  const without: ReadonlyArray<readonly [string, string, Finder]> = [
+    ...(Object.keys(RANKING) as Array<keyof Ranking>).map(
+      (idea) => [idea, IDEAS[idea], finderOf(data, { ...RANKING, [idea]: 0 })] as const,
+    ),
+    ['(near table)', 'all words that mean much the same', finderOf({ ...data, nearWords: '' })],
+    ['(name table)', 'names by the words of all their forms', finderOf({ ...data, nameWords: '' })],
+  ];
+  console.log('## What each idea is worth: the change of nDCG@10 without it\n');
+  printTable(
+    ['Without', ...shown.map(({ title }) => title), 'What it is'],
+    [
+      ['nothing', ...full.map((ndcg) => ndcg.toFixed(3)), 'the whole ranking'],
+      ...without.map(([idea, what, find]) => [idea, ...ndcgOn(find).map((ndcg, i) => signed(ndcg - (full[i] as number))), what]),
+    ],
+  );
+}
+
+/** How long each engine takes while a query is typed. */
+function keystrokes(): void {
+  const engines = [ours, ...PEERS];
+  const all = keystrokesOf(typed);
+  const searched = engines.map(({ ready }) => {
+    const find = ready(passages);
+    // the slow ones show early how slow they are
+    const sample = all.filter((_, i) => i % 20 === 0);
+    const whole = millisecondsOf(() => typingTimes(find, sample)) * (all.length / sample.length);
+    const every = Math.ceil(whole / PASS);
+    return every <= 1 ? all : all.filter((_, i) => i % every === 0);
+  });
+  const passes = engines.map((): number[][] => []);
+  for (let round = -1; round < ROUNDS; round++) {
+    engines.forEach(({ ready }, i) => {
+      // a new engine in each round: none may know the answers from the round before
+      const times = typingTimes(ready(passages), searched[i] as readonly string[]);
+      if (round >= 0) passes[i]?.push(times);
+    });
+  }
+  console.log(
+    `## Keystrokes: every beginning of ${typed.length} queries, ${passages.length} passages, in ms, the best of ${ROUNDS} passes\n`,
+  );
+  printTable(
+    ['Engine', 'Searches', 'Median', 'p99', 'Longest'],
+    engines.map(({ name }, i) => {
+      const times = leastDisturbed(passes[i] as number[][]);
+      return [name, `${times.length}`, ...[median(times), percentile(times, 0.99), Math.max(...times)].map(ms)];
+    }),
+  );
+  const mine = passes[0] as number[][];
+  const theirs = passes[engines.indexOf(miniSearchTyping)] as number[][];
+  const factor = median(mine.map((pass, round) => median(pass) / median(theirs[round] as number[])));
+  targets.push({
+    promise: `a keystroke takes no longer than with ${miniSearchTyping.name}: median`,
+    measured: `${factor.toFixed(2)} times as long`,
+    held: factor <= 1,
+  });
+  const p99 = percentile(leastDisturbed(mine), 0.99);
+  targets.push({ promise: `keystroke in ${passages.length} passages: p99 < 2 ms`, measured: `${ms(p99)} ms`, held: p99 < 2 });
+}
+
+/** Asks a process that has run nothing else, and waits for its answer. */
+async function askProcess<Answer>(worker: string, request: unknown): Promise<Answer> {
+  const child: ChildProcess = fork(join(__dirname, `workers/${worker}.cjs`), {
+    execArgv: ['--expose-gc', `--max-old-space-size=${LARGEST_HEAP}`],
+  });
+  const answer = Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]) => Promise.reject(new Error(`bench/workers/${worker}.ts ended with ${code}`))),
+  ]);
+  child.send(request as object);
+  return (await answer)[0];
+}
+
+/** The same in reports of many more passages. */
+async function scale(): Promise<void> {
+  const random = new Random(7);
+  // in any order, so that those that the time suffices for stand for all
+  const queries = typed.map((query) => ({ query, order: random.next() })).sort((a, b) => a.order - b.order);
+  const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
+  const corpora: string[][] = [];
+  const rows: string[][] = [];
+  try {
+    for (const { size, passes, budget } of SCALES) {
+      const written = await askProcess<Written>('writeVariedReport', { size, folder } satisfies WriteRequest);
+      const count = size.toLocaleString('en');
+      corpora.push([
+        count,
+        written.words.toLocaleString('en'),
+        written.names.toLocaleString('en'),
+        (written.building / 1000).toFixed(1),
+      ]);
+      for (const engine of ['ours', 'miniSearch'] as const) {
+        const {
+          loading,
+          memory,
+          passes: taken,
+        } = await askProcess<Typed>('typeAtScale', {
+          engine,
+          file: join(folder, `${engine}.json`),
+          warmUp: heldOut.map(({ query }) => query),
+          queries: queries.map(({ query }) => query),
+          passes,
+          budget,
+        } satisfies TypingRequest);
+        const times = leastDisturbed(taken);
+        const p99 = percentile(times, 0.99);
+        rows.push([
+          engine === 'ours' ? ours.name : miniSearchTyping.name,
+          count,
+          (written[engine] / 1e6).toFixed(2),
+          loading.toFixed(0),
+          (memory / 1e6).toFixed(1),
+          `${times.length}`,
+          ...[median(times), p99, Math.max(...times)].map(ms),
+        ]);
+        if (engine === 'ours' && size === SCALES.at(-1)?.size)
+          targets.push({ promise: `keystroke in ${count} passages: p99 < 50 ms`, measured: `${ms(p99)} ms`, held: p99 < 50 });
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  console.log('## Scale: the report told again and again, with other names and figures and new words\n');
+  printTable(['Passages', 'Different words', 'Names', 'Building our index, s'], corpora);
+  printTable(['Engine', 'Passages', 'Index MB', 'Load ms', 'Memory MB', 'Searches', 'Median ms', 'p99 ms', 'Longest ms'], rows);
+  console.log(
+    [
+      'The index is counted as JSON. Loading is from JSON to the first result in a fresh process; memory is what is kept then, in ours with',
+      'the passages. The searches are keystrokes again; where an engine is slow, as many whole queries in any order as its time suffices for.',
+      '',
+    ].join('\n'),
+  );
+}
+
+quality();
+ablation();
+keystrokes();
+scale().then(() => {
+  process.exitCode = printTargets(targets) ? 0 : 1;
+});
