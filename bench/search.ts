@@ -8,7 +8,7 @@ import { RANKING, type Ranking } from '../src/report/search/ranking';
 import { PassageSearch, type SearchData } from '../src/report/search/search';
 import { theReportData } from '../test/unit/theReport';
 import { bootstrap, DEPTH, type JudgedQuery, judge, mean, readJudged, type Verdict } from './lib/judged';
-import { median, millisecondsOf, percentile } from './lib/measure';
+import { median, percentile } from './lib/measure';
 import { printTable, printTargets, type Target } from './lib/print';
 import { Random } from './lib/random';
 import { type Engine, type Finder, miniSearchTyping, PEERS } from './lib/searchPeers';
@@ -20,15 +20,17 @@ import type { WriteRequest, Written } from './workers/writeVariedReport';
 const PUBLIC_QUERIES = '../shared/eval/queries.dev.jsonl';
 /** The kinds of query in the order in which they are shown. */
 const KINDS = ['name', 'keywords', 'question', 'paraphrase', 'figure', 'typo', 'partial', 'half-remembered'];
-const ROUNDS = 6;
-/** A slow peer is asked every second keystroke, or every third, so that a pass takes about this long at most, in milliseconds. */
-const PASS = 700;
-/** The sizes of the varied report; the larger, the fewer passes, and each ends when its time is spent, in milliseconds. */
+const ROUNDS = 5;
+/** A slow peer is asked only so many keystrokes as take about this long, in milliseconds. */
+const PASS = 400;
+/** How long an engine is asked at each size of the report, in milliseconds: at its own size, and varied. */
+const OWN_SIZE = 3000;
 const SCALES = [
-  { size: 1000, passes: 4, budget: 4000 },
-  { size: 10_000, passes: 3, budget: 8000 },
-  { size: 100_000, passes: 1, budget: 20_000 },
+  { size: 1000, budget: 5000 },
+  { size: 10_000, budget: 8000 },
+  { size: 100_000, budget: 14_000 },
 ] as const;
+/** In megabytes. */
 const LARGEST_HEAP = 6144;
 
 /** What each idea of the ranking is, for people. */
@@ -68,7 +70,8 @@ const sets: readonly QuerySet[] = [
   { title: 'our own queries', queries: own, sealed: false },
   { title: 'the held-out queries', queries: heldOut, sealed: true },
 ];
-const typed = (published ?? own).map(({ query }) => query);
+/** The queries that are typed, in any order, so that as many as the time suffices for stand for all. */
+const shuffled = new Random(7).shuffled((published ?? own).map(({ query }) => query));
 const ms = (time: number): string => time.toFixed(time < 10 ? 3 : time < 100 ? 1 : 0);
 const signed = (difference: number): string => `${difference < 0 ? '−' : '+'}${Math.abs(difference).toFixed(3)}`;
 
@@ -96,24 +99,25 @@ function quality(): void {
   for (const { title, queries, sealed } of sets) {
     const results = finders.map(({ name, find }) => ({ name, verdicts: verdictsOn(queries, find) }));
     const [own, ...peers] = results as [(typeof results)[number], ...typeof results];
+    const lead = (verdicts: readonly Verdict[]): string => {
+      const differences = verdicts.map(({ ndcg }, i) => (own.verdicts[i] as Verdict).ndcg - ndcg);
+      const { low, high } = bootstrap(differences, new Random(1));
+      return `${signed(mean(differences))} (${signed(low)} to ${signed(high)})`;
+    };
     console.log(`## Quality on ${title} (${queries.length}), with 95 % intervals\n`);
     printTable(
-      ['Engine', 'nDCG@10', 'interval', 'success@1', 'success@3', 'MRR@10', 'Ours is better by', 'interval'],
+      ['Engine', 'nDCG@10', 'Interval', 'success@1', 'success@3', 'MRR@10', 'Ours is better by'],
       results.map(({ name, verdicts }) => {
         const { low, high } = bootstrap(
           verdicts.map(({ ndcg }) => ndcg),
           new Random(1),
         );
-        const differences = verdicts.map(({ ndcg }, i) => (own.verdicts[i] as Verdict).ndcg - ndcg);
-        const difference = bootstrap(differences, new Random(1));
         return [
           name,
           measureOf(verdicts, 'ndcg').toFixed(3),
           `${low.toFixed(2)} to ${high.toFixed(2)}`,
           ...(['success1', 'success3', 'mrr'] as const).map((measure) => measureOf(verdicts, measure).toFixed(3)),
-          ...(verdicts === own.verdicts
-            ? ['', '']
-            : [signed(mean(differences)), `${signed(difference.low)} to ${signed(difference.high)}`]),
+          verdicts === own.verdicts ? '' : lead(verdicts),
         ];
       }),
     );
@@ -121,7 +125,7 @@ function quality(): void {
     const [mine, theirs] = [own, best].map(({ verdicts }) => measureOf(verdicts, 'ndcg')) as [number, number];
     targets.push({
       promise: `${title}: a higher nDCG@10 than every peer`,
-      measured: `${mine.toFixed(3)}; best peer ${theirs.toFixed(3)}, ${best.name}`,
+      measured: `${lead(best.verdicts)} over ${best.name}`,
       held: mine > theirs,
     });
     if (sealed) continue;
@@ -150,15 +154,18 @@ function ablation(): void {
     ...(Object.keys(RANKING) as Array<keyof Ranking>).map(
       (idea) => [idea, IDEAS[idea], finderOf(data, { ...RANKING, [idea]: 0 })] as const,
     ),
-    ['(near table)', 'all words that mean much the same', finderOf({ ...data, nearWords: '' })],
-    ['(name table)', 'names by the words of all their forms', finderOf({ ...data, nameWords: '' })],
+    ['near table', 'all words that mean much the same', finderOf({ ...data, nearWords: '' })],
+    ['name table', 'names by the words of all their forms', finderOf({ ...data, nameWords: '' })],
   ];
   console.log('## What each idea is worth: the change of nDCG@10 without it\n');
   printTable(
-    ['Without', ...shown.map(({ title }) => title), 'What it is'],
+    ['Without', ...shown.map(({ title }) => title)],
     [
-      ['nothing', ...full.map((ndcg) => ndcg.toFixed(3)), 'the whole ranking'],
-      ...without.map(([idea, what, find]) => [idea, ...ndcgOn(find).map((ndcg, i) => signed(ndcg - (full[i] as number))), what]),
+      ['nothing: the whole ranking', ...full.map((ndcg) => ndcg.toFixed(3))],
+      ...without.map(([idea, what, find]) => [
+        `${idea}: ${what}`,
+        ...ndcgOn(find).map((ndcg, i) => signed(ndcg - (full[i] as number))),
+      ]),
     ],
   );
 }
@@ -166,25 +173,26 @@ function ablation(): void {
 /** How long each engine takes while a query is typed. */
 function keystrokes(): void {
   const engines = [ours, ...PEERS];
-  const all = keystrokesOf(typed);
-  const searched = engines.map(({ ready }) => {
-    const find = ready(passages);
-    // the slow ones show early how slow they are
-    const sample = all.filter((_, i) => i % 20 === 0);
-    const whole = millisecondsOf(() => typingTimes(find, sample)) * (all.length / sample.length);
-    const every = Math.ceil(whole / PASS);
-    return every <= 1 ? all : all.filter((_, i) => i % every === 0);
+  const all = keystrokesOf(shuffled);
+  const searched = engines.map((engine) => {
+    if (engine === ours || engine === miniSearchTyping) return all;
+    // how slow it is shows after some queries, which the first of them warm up
+    const find = engine.ready(passages);
+    const some = Math.ceil(shuffled.length / 10);
+    typingTimes(find, keystrokesOf(shuffled.slice(0, some)), PASS);
+    const times = typingTimes(find, keystrokesOf(shuffled.slice(some, 3 * some)), PASS);
+    return all.slice(0, Math.ceil(PASS / mean(times)));
   });
   const passes = engines.map((): number[][] => []);
   for (let round = -1; round < ROUNDS; round++) {
     engines.forEach(({ ready }, i) => {
-      // a new engine in each round: none may know the answers from the round before
+      // The code is warm, and the engine new: none may know the answers from the round before.
       const times = typingTimes(ready(passages), searched[i] as readonly string[]);
       if (round >= 0) passes[i]?.push(times);
     });
   }
   console.log(
-    `## Keystrokes: every beginning of ${typed.length} queries, ${passages.length} passages, in ms, the best of ${ROUNDS} passes\n`,
+    `## Keystrokes: every beginning of ${shuffled.length} queries, ${passages.length} passages, in ms, the best of ${ROUNDS} passes\n`,
   );
   printTable(
     ['Engine', 'Searches', 'Median', 'p99', 'Longest'],
@@ -210,24 +218,24 @@ async function askProcess<Answer>(worker: string, request: unknown): Promise<Ans
   const child: ChildProcess = fork(join(__dirname, `workers/${worker}.cjs`), {
     execArgv: ['--expose-gc', `--max-old-space-size=${LARGEST_HEAP}`],
   });
-  const answer = Promise.race([
+  const ended = once(child, 'exit');
+  const answered = Promise.race([
     once(child, 'message'),
-    once(child, 'exit').then(([code]) => Promise.reject(new Error(`bench/workers/${worker}.ts ended with ${code}`))),
+    ended.then(([code]) => Promise.reject(new Error(`bench/workers/${worker}.ts ended with ${code}`))),
   ]);
   child.send(request as object);
-  return (await answer)[0];
+  const [answer] = await answered;
+  await ended;
+  return answer;
 }
 
 /** The same in reports of many more passages. */
 async function scale(): Promise<void> {
-  const random = new Random(7);
-  // in any order, so that those that the time suffices for stand for all
-  const queries = typed.map((query) => ({ query, order: random.next() })).sort((a, b) => a.order - b.order);
   const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
   const corpora: string[][] = [];
   const rows: string[][] = [];
   try {
-    for (const { size, passes, budget } of SCALES) {
+    for (const { size, budget } of [{ size: passages.length, budget: OWN_SIZE }, ...SCALES]) {
       const written = await askProcess<Written>('writeVariedReport', { size, folder } satisfies WriteRequest);
       const count = size.toLocaleString('en');
       corpora.push([
@@ -237,19 +245,14 @@ async function scale(): Promise<void> {
         (written.building / 1000).toFixed(1),
       ]);
       for (const engine of ['ours', 'miniSearch'] as const) {
-        const {
-          loading,
-          memory,
-          passes: taken,
-        } = await askProcess<Typed>('typeAtScale', {
+        const { loading, memory, passes } = await askProcess<Typed>('typeAtScale', {
           engine,
           file: join(folder, `${engine}.json`),
           warmUp: heldOut.map(({ query }) => query),
-          queries: queries.map(({ query }) => query),
-          passes,
+          queries: shuffled,
           budget,
         } satisfies TypingRequest);
-        const times = leastDisturbed(taken);
+        const times = leastDisturbed(passes);
         const p99 = percentile(times, 0.99);
         rows.push([
           engine === 'ours' ? ours.name : miniSearchTyping.name,
@@ -273,7 +276,7 @@ async function scale(): Promise<void> {
   console.log(
     [
       'The index is counted as JSON. Loading is from JSON to the first result in a fresh process; memory is what is kept then, in ours with',
-      'the passages. The searches are keystrokes again; where an engine is slow, as many whole queries in any order as its time suffices for.',
+      'the passages. The searches are keystrokes again; where an engine is slow, as many of them as its time suffices for.',
       '',
     ].join('\n'),
   );

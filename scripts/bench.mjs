@@ -1,4 +1,4 @@
-// npm run bench: how fast the product is, beside its peers. Exits with 1 where a stated target is missed.
+// npm run bench: how fast and how good the product is, beside its peers. Exits with 1 where a stated target is missed.
 //   npm run bench                  every benchmark
 //   npm run bench -- names         only these
 import { readdirSync } from 'node:fs';

@@ -24,6 +24,14 @@ export class Random {
     return items[this.below(items.length)] as T;
   }
 
+  /** The items in any order. */
+  shuffled<T>(items: readonly T[]): T[] {
+    return items
+      .map((item) => ({ item, place: this.next() }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ item }) => item);
+  }
+
   /** True with that probability. */
   chance(probability: number): boolean {
     return this.next() < probability;

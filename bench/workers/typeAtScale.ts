@@ -15,8 +15,7 @@ export interface TypingRequest {
   /** Other queries, to have the code warm. */
   readonly warmUp: readonly string[];
   readonly queries: readonly string[];
-  readonly passes: number;
-  /** How long a pass may take, in milliseconds. */
+  /** How long the passes may take together, in milliseconds. The first ends then; it is repeated while there is time. */
   readonly budget: number;
 }
 
@@ -29,6 +28,10 @@ export interface Typed {
   /** The times of the searches in each pass, in milliseconds. Each pass begins with an engine that remembers nothing. */
   readonly passes: ReadonlyArray<readonly number[]>;
 }
+
+const MOST_PASSES = 5;
+/** In milliseconds. */
+const WARM_UP = 2000;
 
 const ENGINES: Readonly<Record<TypingRequest['engine'], (text: string) => Finder>> = {
   ours: (text) => {
@@ -45,7 +48,7 @@ function memoryInUse(): number {
   return heapUsed + external;
 }
 
-process.once('message', ({ engine, file, warmUp, queries, passes, budget }: TypingRequest) => {
+process.once('message', ({ engine, file, warmUp, queries, budget }: TypingRequest) => {
   const load = (): Finder => ENGINES[engine](readFileSync(file, 'utf8'));
   const first = queries[0] as string;
   const before = memoryInUse();
@@ -57,15 +60,21 @@ process.once('message', ({ engine, file, warmUp, queries, passes, budget }: Typi
   });
   text = undefined;
   const memory = memoryInUse() - before;
-  typingTimes(find as Finder, keystrokesOf(warmUp), budget / 4);
-  const times: number[][] = [];
-  for (let pass = 0; pass < passes; pass++) {
+  typingTimes(find as Finder, keystrokesOf(warmUp), WARM_UP);
+  let keystrokes: readonly string[] = keystrokesOf(queries);
+  const passes: number[][] = [];
+  let last = 0;
+  for (let spent = 0; passes.length < MOST_PASSES && spent + last <= budget; spent += last) {
     find = undefined;
     find = load();
     // the garbage of loading is not to be collected while queries are typed
     global.gc?.();
-    times.push(typingTimes(find, keystrokesOf(queries), budget));
+    const times = typingTimes(find, keystrokes, budget);
+    passes.push(times);
+    last = times.reduce((sum, time) => sum + time, 0);
+    // All passes are the same, or the shortest would be called the least disturbed.
+    keystrokes = keystrokes.slice(0, times.length);
   }
-  const typed: Typed = { loading, memory, passes: times };
+  const typed: Typed = { loading, memory, passes };
   process.send?.(typed, () => process.disconnect());
 });
