@@ -35,6 +35,7 @@ const LARGEST_HEAP = 6144;
 const IDEAS: Readonly<Record<keyof Ranking, string>> = {
   word: 'the word as it is typed',
   stem: 'the word in any inflection',
+  plain: 'what a passage is about in other words than its own',
   name: 'a name that the word belongs to, in any form',
   tells: 'passages that tell most about such a name',
   topic: 'the headings above a passage',

@@ -32,6 +32,7 @@ export function variedReport(data: ReportData, size: number, random: Random): Om
   const names = namesOfSize(data.names, Math.round(data.names.names.length * Math.max(1, times ** GROWTH)), random);
   const retelling = new Retelling(data, names.names, random);
   const passages: Passage[] = [];
+  const plainWords: Array<readonly string[]> = [];
   const mentions: PassageMention[] = [];
   const tells = new Map<string, number[]>();
   const also = new Map<string, number[]>();
@@ -41,6 +42,7 @@ export function variedReport(data: ReportData, size: number, random: Random): Om
     retelling.begin(copy === 0);
     const told = data.passages.slice(0, size - passages.length);
     const numbers = new Set(told.map(({ number }) => number));
+    plainWords.push(...data.plainWords.slice(0, told.length));
     for (const passage of told) {
       const number = passage.number + copy * lines;
       const { text, mentions: own } = retelling.tell(passage);
@@ -72,6 +74,7 @@ export function variedReport(data: ReportData, size: number, random: Random): Om
       subtopics: subtopics.map((subtopic, j) => ({ title: subtopic.title, passages: byTopic.get(`${i} ${j}`) ?? [] })),
     })),
     passages,
+    plainWords,
     names: {
       ...names,
       names: names.names.map((name) => ({ ...name, tells: tells.get(name.id) ?? [], also: also.get(name.id) ?? [] })),

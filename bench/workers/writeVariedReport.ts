@@ -2,9 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MiniSearch from 'minisearch';
+import { buildIndex } from '../../src/compiler/searchIndex';
 import type { Passage } from '../../src/report/model';
 import { analyse } from '../../src/report/search/analysis';
-import { buildIndex } from '../../src/report/search/engine';
 import type { SearchData } from '../../src/report/search/search';
 import { theReportData } from '../../test/unit/theReport';
 import { millisecondsOf } from '../lib/measure';
@@ -32,10 +32,16 @@ export interface Written {
 
 process.once('message', ({ size, folder }: WriteRequest) => {
   const report = variedReport(theReportData(), size, new Random(6));
-  const { passages, topics, mentions, nameWords, nearWords } = report;
+  const { passages, plainWords, topics, mentions, nameWords, nearWords } = report;
   let data: SearchData | undefined;
   const building = millisecondsOf(() => {
-    data = { index: buildIndex({ passages, topics, names: report.names.names, mentions }), nameWords, nearWords, passages };
+    data = {
+      index: buildIndex({ passages, plainWords, topics, names: report.names.names, mentions }),
+      plainWords,
+      nameWords,
+      nearWords,
+      passages,
+    };
   });
   writeFileSync(join(folder, 'ours.json'), JSON.stringify(data));
   const ours = Buffer.byteLength(JSON.stringify(data?.index));

@@ -4,7 +4,8 @@ import type { Passage, PassageMention, ReportData, ReportFacts, Subtopic, Topic 
 import type { NameKind } from './names/definition';
 import { type Mention, NameMatcher } from './names/matcher';
 import { sharingPassages } from './relevance';
-import { type OtherWords, PassageSearch, type SearchHit, type SearchOptions, type WordMatch } from './search/search';
+import type { OtherWords, WordMatch } from './search/matches';
+import { PassageSearch, type SearchHit, type SearchOptions } from './search/search';
 import { foldWord } from './text';
 
 /** A named thing of the report, with the passages that speak of it. */

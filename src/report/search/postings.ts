@@ -63,7 +63,7 @@ function decode(value: string): Postings {
     places[count] = place;
     scores[count++] = lowest + (code - FIRST_MARK) * step;
   }
-  return { places: places.slice(0, count), scores: scores.slice(0, count) };
+  return { places: places.subarray(0, count), scores: scores.subarray(0, count) };
 }
 
 const NONE: Postings = { places: new Int32Array(0), scores: new Float32Array(0) };
@@ -83,7 +83,7 @@ export class PostingsTable {
   }
 
   has(term: string): boolean {
-    return this.#decoded.has(term) || this.lines.get(term) !== undefined;
+    return this.of(term).places.length > 0;
   }
 
   /** The passages that have a term; none where it is unknown. */
@@ -91,12 +91,13 @@ export class PostingsTable {
     let postings = this.#decoded.get(term);
     if (postings === undefined) {
       const value = this.lines.get(term);
-      if (value === undefined) return NONE;
-      postings = decode(value);
-      this.#kept += postings.places.length;
+      postings = value === undefined ? NONE : decode(value);
+      // Each entry takes some room, even that of an unknown term.
+      const size = postings.places.length + 1;
+      this.#kept += size;
       if (this.#kept > MOST_KEPT) {
         this.#decoded.clear();
-        this.#kept = postings.places.length;
+        this.#kept = size;
       }
       this.#decoded.set(term, postings);
     }

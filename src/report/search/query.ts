@@ -26,12 +26,15 @@ export interface QueryWord extends Token {
   readonly common: boolean;
   /** It is still being typed, so that its continuations count. */
   readonly unfinished: boolean;
+  /** Stands for the alternatives: two words with the same ones have the same. */
+  readonly meaning: string;
   /** What it may mean, the word itself first; none where the report has nothing like it. */
   readonly alternatives: readonly Alternative[];
 }
 
 /** A query as the search reads it. */
 export interface Query {
+  readonly text: string;
   /** In the order in which they are typed, without repeats. */
   readonly words: readonly QueryWord[];
   /** What stands in quotation marks. A passage must have it so, unless none has. */
@@ -69,29 +72,89 @@ const MOST_MEANINGFUL = 3;
 const SHORTEST_BEGINNING = 4;
 const LONGEST_NEAR_PHRASE = 3;
 
-/** Reads a query. The last word is unfinished unless white space or a mark follows it. */
-export function readQuery(text: string, context: QueryContext): Query {
-  const tokens = analyse(text);
-  const parts = tokens.filter((token) => !isCompound(token, tokens));
-  const compounds = tokens.filter((token) => isCompound(token, tokens));
-  const seen = new Set<string>();
-  const words = parts.flatMap((token, i): QueryWord[] => {
-    if (seen.has(token.term)) return [];
-    seen.add(token.term);
-    const unfinished = token.end === text.length;
-    const closed = [
-      ...compounds.filter(({ start, end }) => start <= token.start && end >= token.end).map(({ term }) => term),
-      // "cease fire" for "ceasefire"
-      ...[parts.slice(i - 1, i + 1), parts.slice(i, i + 2)].flatMap(([a, b]) => (a && b ? [a.term + b.term] : [])),
-    ];
-    const alternatives = alternativesFor(token.term, unfinished, context);
-    for (const term of closed) {
-      if (context.vocabulary.has(term)) alternatives.push(literal(term, context, 1));
+/** Words and phrases whose meanings are kept, since all but the last stay while a query is typed. */
+const MOST_KEPT = 2000;
+
+/** Reads queries. */
+export class QueryReader {
+  readonly #context: QueryContext;
+  readonly #meanings = new Map<string, readonly Alternative[]>();
+
+  constructor(context: QueryContext) {
+    this.#context = context;
+  }
+
+  /** Reads a query. The last word is unfinished unless white space or a mark follows it. */
+  read(text: string): Query {
+    const { vocabulary } = this.#context;
+    const tokens = analyse(text);
+    const compounds = tokens.filter((token) => isCompound(token, tokens));
+    const parts = compounds.length > 0 ? tokens.filter((token) => !compounds.includes(token)) : tokens;
+    const seen = new Set<string>();
+    const words = parts.flatMap((token, i): QueryWord[] => {
+      if (seen.has(token.term)) return [];
+      seen.add(token.term);
+      const unfinished = token.end === text.length;
+      const closed = [
+        ...compounds.filter(({ start, end }) => start <= token.start && end >= token.end).map(({ term }) => term),
+        // "cease fire" for "ceasefire"
+        ...[parts[i - 1], token, parts[i + 1]].flatMap((part, j, all) => {
+          const next = all[j + 1];
+          return part && next ? [part.term + next.term] : [];
+        }),
+      ];
+      const itself = unfinished ? `${token.term}…` : token.term;
+      const alternatives = this.#once(itself, () => alternativesFor(token.term, unfinished, this.#context));
+      const word = { ...token, common: isCommon(token.term), unfinished, meaning: itself, alternatives };
+      return [
+        closed
+          .filter((term) => vocabulary.has(term))
+          .reduce(
+            (known, term) =>
+              withMore(
+                known,
+                `=${term}`,
+                this.#once(`=${term}`, () => [literal(term, this.#context, 1)]),
+              ),
+            word,
+          ),
+      ];
+    });
+    return { text, words: this.#withNearPhrases(words), phrases: phrasesIn(text) };
+  }
+
+  /** Adds what phrases of the query may mean ("out of work") to the last word of them. */
+  #withNearPhrases(words: readonly QueryWord[]): QueryWord[] {
+    const telling = words.flatMap(({ common, term }, i) => (common ? [] : [{ i, stem: stemOf(term) }]));
+    const all = [...words];
+    for (let length = 2; length <= LONGEST_NEAR_PHRASE; length++) {
+      for (let from = 0; from + length <= telling.length; from++) {
+        const phrase = telling.slice(from, from + length);
+        const stems = phrase.map(({ stem }) => stem).join(' ');
+        const near = this.#once(stems, () => nearTerms(stems, this.#context, this.#context.ranking.near));
+        const last = phrase.at(-1)?.i ?? 0;
+        if (near.length > 0) all[last] = withMore(all[last] as QueryWord, ` ${stems}`, near);
+      }
     }
-    return [{ ...token, common: isCommon(token.term), unfinished, alternatives }];
-  });
-  return { words: withNearPhrases(words, context), phrases: phrasesIn(text) };
+    return all;
+  }
+
+  #once(key: string, work: () => readonly Alternative[]): readonly Alternative[] {
+    let known = this.#meanings.get(key);
+    if (!known) {
+      if (this.#meanings.size >= MOST_KEPT) this.#meanings.clear();
+      known = work();
+      this.#meanings.set(key, known);
+    }
+    return known;
+  }
 }
+
+const withMore = (word: QueryWord, meaning: string, more: readonly Alternative[]): QueryWord => ({
+  ...word,
+  meaning: `${word.meaning}${meaning}`,
+  alternatives: [...word.alternatives, ...more],
+});
 
 /** The whole of a hyphenated word, which comes beside its parts. */
 function isCompound(token: Token, tokens: readonly Token[]): boolean {
@@ -176,20 +239,6 @@ function nearTerms(stems: string, context: QueryContext, weight: number): Altern
       { kind: 'near' as const, weight: weight * sure, stems: terms },
       ...plain(terms, weight * sure, context),
     ]);
-}
-
-/** Adds what phrases of the query may mean ("out of work") to the word in them that says most. */
-function withNearPhrases(words: readonly QueryWord[], context: QueryContext): QueryWord[] {
-  const more = words.map((): Alternative[] => []);
-  for (let length = 2; length <= LONGEST_NEAR_PHRASE; length++) {
-    for (let i = 0; i + length <= words.length; i++) {
-      const phrase = words.slice(i, i + length);
-      const near = nearTerms(phrase.map(({ term }) => stemOf(term)).join(' '), context, context.ranking.near);
-      const telling = phrase.findLastIndex(({ common }) => !common);
-      more[i + (telling < 0 ? length - 1 : telling)]?.push(...near);
-    }
-  }
-  return words.map((word, i) => ({ ...word, alternatives: [...word.alternatives, ...(more[i] ?? [])] }));
 }
 
 const QUOTED = /["“”„«]([^"“”„«»]+)(["“”»]|$)/gu;
