@@ -2,12 +2,13 @@
 //   npm run bench                  every benchmark
 //   npm run bench -- names         only these
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import * as esbuild from 'esbuild';
 import { root } from './lib/paths.mjs';
 import { node } from './lib/run.mjs';
 
-const benchmarks = readdirSync(join(root, 'bench')).flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -3)] : []));
+const files = readdirSync(join(root, 'bench')).filter((file) => /\.(ts|mjs)$/.test(file));
+const benchmarks = files.map((file) => parse(file).name);
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !benchmarks.includes(name));
 if (unknown !== undefined) {
@@ -27,6 +28,8 @@ await esbuild.build({
   logLevel: 'warning',
 });
 for (const name of asked.length > 0 ? asked : benchmarks) {
-  const { code } = await node([join(root, 'out/bench', `${name}.cjs`)], { cwd: root });
+  // What starts VS Code runs as it stands.
+  const program = files.includes(`${name}.mjs`) ? join(root, 'bench', `${name}.mjs`) : join(root, 'out/bench', `${name}.cjs`);
+  const { code } = await node([program], { cwd: root });
   if (code !== 0) process.exitCode = 1;
 }

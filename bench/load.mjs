@@ -1,0 +1,67 @@
+// How long the report takes to be there and to be searched, in both of VS Code's extension hosts, each time in a fresh one.
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { launchBrowser } from '../scripts/lib/browser.mjs';
+import { runHostSuite } from '../scripts/lib/host-suite.mjs';
+import { installHost } from '../scripts/lib/install.mjs';
+import { build, packVsix } from '../scripts/lib/package.mjs';
+import { root } from '../scripts/lib/paths.mjs';
+import { stopOnExit } from '../scripts/lib/vscode.mjs';
+
+const ROUNDS = 5;
+/** In milliseconds. */
+const LONGEST_INDEX = 3;
+const PARTS = {
+  read: 'Reading the file',
+  decode: 'Checking and parsing',
+  report: 'Making the report',
+  index: 'Loading the index',
+  firstSearch: 'First search',
+  secondSearch: 'Second search',
+};
+
+stopOnExit();
+await installHost();
+await build();
+await packVsix();
+const suite = join(root, 'out/bench/load.host.js');
+await esbuild.build({
+  absWorkingDir: root,
+  entryPoints: ['bench/host/load.ts'],
+  outfile: suite,
+  bundle: true,
+  minify: true,
+  platform: 'browser',
+  format: 'cjs',
+  external: ['vscode'],
+  logLevel: 'warning',
+});
+const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const browser = await launchBrowser();
+const missed = [];
+try {
+  console.log(`## Loading, in a fresh extension host, in ms, median of ${ROUNDS}\n`);
+  console.log(`| Host | ${Object.values(PARTS).join(' | ')} |`);
+  console.log(
+    `| --- | ${Object.values(PARTS)
+      .map(() => '---: |')
+      .join(' ')}`,
+  );
+  for (const kind of ['node', 'web']) {
+    const rounds = [];
+    for (let i = 0; i < ROUNDS; i++) rounds.push((await runHostSuite({ kind, suite, browser })).times);
+    const times = Object.fromEntries(Object.keys(PARTS).map((part) => [part, median(rounds.map((round) => round[part]))]));
+    console.log(
+      `| ${kind} | ${Object.values(times)
+        .map((time) => time.toFixed(2))
+        .join(' | ')} |`,
+    );
+    if (times.index >= LONGEST_INDEX) missed.push(`${kind}: the index took ${times.index.toFixed(2)} ms`);
+  }
+} finally {
+  await browser.close();
+}
+console.log(
+  `\nTarget: the index is loaded in less than ${LONGEST_INDEX} ms. ${missed.length > 0 ? `Missed: ${missed.join('; ')}.` : 'Held.'}`,
+);
+process.exit(missed.length > 0 ? 1 : 0);
