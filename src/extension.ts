@@ -8,11 +8,16 @@ import { registerHover } from './features/hover';
 import { registerInThisDraftView } from './features/inThisDraftView';
 import { createLog } from './features/log';
 import { registerMentions } from './features/mentions';
+import { registerNamePassages } from './features/namePassages';
 import { registerNamesView } from './features/namesView';
 import { registerPassageCommands } from './features/passageCommands';
+import { PassageLists } from './features/passageList';
+import { RecentSearches } from './features/recentSearches';
 import { ReportEditor, registerPassageNumbers, registerReportFileSystem } from './features/reportDocument';
 import { ReportStore } from './features/reportStore';
 import { registerSearch } from './features/search';
+import { SearchResults } from './features/searchResults';
+import { registerSearchSelection } from './features/searchSelection';
 import { registerTopicsView } from './features/topicsView';
 import { registerUnderline } from './features/underline';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols';
@@ -24,6 +29,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const editor = new ReportEditor(store, log);
   const names = new DraftNames(store, log);
   const cursor = new CursorName(store, log);
+  const lists = new PassageLists(editor, log);
+  const results = new SearchResults(store, editor, log);
+  const recent = new RecentSearches(context.workspaceState);
   context.subscriptions.push(
     log,
     editor,
@@ -36,7 +44,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerNamesView(store),
     registerAtCursorView(store, cursor, log),
     registerInThisDraftView(store, names, cursor, log),
-    registerSearch(store, editor, log),
+    lists,
+    results,
+    registerSearch({ store, lists, recent, results, log }),
+    registerSearchSelection(store),
+    registerNamePassages(store, lists),
     registerHover(store, log),
     registerCompletion(store, log),
     registerDefinitions(store, editor, log),

@@ -12,6 +12,17 @@ export const Command = {
   previousMention: 'azerbaijanReport.previousMention',
   revealInDraft: 'azerbaijanReport.revealInDraft',
   toggleUnderline: 'azerbaijanReport.toggleUnderline',
+  searchSelection: 'azerbaijanReport.searchSelection',
+  searchAgain: 'azerbaijanReport.searchAgain',
+  clearRecentSearches: 'azerbaijanReport.clearRecentSearches',
+  nextResult: 'azerbaijanReport.nextResult',
+  previousResult: 'azerbaijanReport.previousResult',
+  clearResults: 'azerbaijanReport.clearResults',
+  openRowToSide: 'azerbaijanReport.openRowToSide',
+  copyRow: 'azerbaijanReport.copyRow',
+  addFilter: 'azerbaijanReport.addFilter',
+  removeLastFilter: 'azerbaijanReport.removeLastFilter',
+  listResults: 'azerbaijanReport.listResults',
 } as const;
 
 /** The views in the sidebar. */
@@ -20,6 +31,7 @@ export const View = {
   inThisDraft: 'azerbaijanReport.inThisDraft',
   topics: 'azerbaijanReport.topics',
   names: 'azerbaijanReport.names',
+  searchResults: 'azerbaijanReport.searchResults',
 } as const;
 
 /** The settings, below the section. */
@@ -38,6 +50,11 @@ export const Setting = {
 /** Context keys that we set, for `when` clauses. */
 export const ContextKey = {
   draftIsActive: 'azerbaijanReport.draftIsActive',
+  /** A list of passages is open, by a search or on a name. */
+  listIsOpen: 'azerbaijanReport.listIsOpen',
+  searchIsOpen: 'azerbaijanReport.searchIsOpen',
+  /** The view *Search Results* has a search. */
+  hasResults: 'azerbaijanReport.hasResults',
 } as const;
 
 /** What a tree row is, for `when` clauses of menus. */

@@ -1,212 +1,301 @@
 import * as vscode from 'vscode';
 import type { Report } from '../report/report';
-import { snippet } from '../report/search/snippet';
-import { count, excerpt } from '../report/text';
-import { Command } from './ids';
+import {
+  choicesFor,
+  type FilterKey,
+  filterWords,
+  type SearchFilter,
+  type TypedFilter,
+  unknownWords,
+  without,
+} from '../report/search/filters';
+import {
+  liftFilters,
+  passagesAnswering,
+  readRequest,
+  requestFrom,
+  requestText,
+  type SearchRequest,
+  withFilters,
+} from '../report/search/request';
+import { count } from '../report/text';
+import { Command, ContextKey } from './ids';
 import { type Log, logError } from './log';
-import { PassagePreview } from './passagePreview';
-import type { ReportEditor } from './reportDocument';
+import { type ListFace, type PassageList, type PassageLists, type Row, setContext } from './passageList';
+import type { RecentSearches } from './recentSearches';
 import type { ReportStore } from './reportStore';
+import type { SearchResults } from './searchResults';
+import { choiceRow, kindRows, nothingRows, passageRows, recentRows, remarkRow, separator } from './searchRows';
 
-/** UTF-16 units of a passage that are in view in a row: the quick pick is 600 pixels wide at the most. */
-const ROW_LENGTH = 84;
 const MOST_RESULTS = 50;
+/** Values offered above the passages while a filter is being typed. */
+const MOST_OFFERED = 5;
+/** A longer title takes a second line; the key that removes a filter is in the tooltip of its button too. */
+const LONGEST_TITLE = 76;
+/** A query shorter than this is not worth keeping. */
+const SHORTEST_KEPT = 3;
+/** Filters are lifted out of the input when typing pauses, so that no letter is lost to what is typed meanwhile. */
+const PAUSE = 300;
 
-interface PassageItem extends vscode.QuickPickItem {
-  readonly passage: number;
+/** What a search works with. */
+export interface SearchParts {
+  readonly store: ReportStore;
+  readonly lists: PassageLists;
+  readonly recent: RecentSearches;
+  readonly results: SearchResults;
+  readonly log: Log;
 }
 
-/** The row that brings the last query back. */
-interface AgainItem extends vscode.QuickPickItem {
-  readonly again: string;
-}
-
-type Item = PassageItem | AgainItem;
-
-/** Registers "Report: Search", and the list of all passages on a name, which is the same list with another source. */
-export function registerSearch(store: ReportStore, editor: ReportEditor, log: Log): vscode.Disposable {
-  let lastQuery = '';
-  const pick = (options: PickOptions) => pickPassage({ ...options, editor, log });
+/** Registers "Report: Search", with the keys that work in its list. */
+export function registerSearch(parts: SearchParts): vscode.Disposable {
+  let open: SearchSession | undefined;
+  const inSearch = (command: string, run: (session: SearchSession) => unknown) =>
+    vscode.commands.registerCommand(command, () => open && run(open));
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(Command.search, async () => {
-      const report = await store.tryLoad();
+    vscode.commands.registerCommand(Command.search, async (argument: unknown) => {
+      const report = await parts.store.tryLoad();
       if (!report) return;
-      await pick({
-        report,
-        placeholder: vscode.l10n.t('Search the report: words, a name, a figure or a question'),
-        itemsFor: (query) => (query.trim() ? searchItems(report, query) : againItems(lastQuery)),
-        onQuery: (query) => {
-          if (query.trim()) lastQuery = query;
-        },
-      });
+      const session = new SearchSession(report, parts, requestFrom(report, argument));
+      open = session;
+      setContext(ContextKey.searchIsOpen, true);
+      await session.run();
+      if (open !== session) return;
+      open = undefined;
+      await setContext(ContextKey.searchIsOpen, false);
     }),
-    vscode.commands.registerCommand(Command.showName, async (target: unknown) => {
-      const report = await store.tryLoad();
-      const name = report?.name(nameIdOf(target) ?? '');
-      if (!report || !name) return;
-      const words = (query: string) => query.trim().toLowerCase();
-      const items = name.passages.map((number) => {
-        const passage = report.passage(number);
-        const mention = passage && report.mentionIn(passage, name.id);
-        return passageItem(report, number, excerpt(passage?.text ?? '', ROW_LENGTH, mention?.start, mention?.end).text);
-      });
-      await pick({
-        report,
-        title: vscode.l10n.t('{0}: {1}', name.name, count(name.passages.length, 'passage')),
-        placeholder: vscode.l10n.t('Passages that tell most come first; type to narrow the list'),
-        itemsFor: (query) => items.filter((item) => report.passage(item.passage)?.text.toLowerCase().includes(words(query))),
-      });
-    }),
+    inSearch(Command.addFilter, (session) => session.addFilter()),
+    inSearch(Command.removeLastFilter, (session) => session.removeLastFilter()),
+    inSearch(Command.listResults, (session) => session.listResults()),
+    vscode.commands.registerCommand(Command.clearRecentSearches, () => parts.recent.clear()),
   );
 }
 
-/** A name's identifier from a command's first argument: the identifier itself, or a tree row that stands for a name. */
-function nameIdOf(target: unknown): string | undefined {
-  if (typeof target === 'string') return target;
-  if (typeof target === 'object' && target !== null && 'name' in target && typeof target.name === 'string') return target.name;
-  return undefined;
+/** The key of the keybinding, as the system writes it. It is known by where the extension runs, which is where one types. */
+function keyToRemove(): string {
+  const { process, navigator } = globalThis as { process?: { platform?: string }; navigator?: { platform?: string } };
+  const isMac = process?.platform ? process.platform === 'darwin' : /^Mac/.test(navigator?.platform ?? '');
+  return isMac ? '⇧⌘⌫' : 'Alt+Backspace';
 }
 
-interface PickOptions {
-  readonly report: Report;
-  /** For a list that is not known by what is typed. */
-  readonly title?: string;
-  readonly placeholder: string;
-  readonly itemsFor: (query: string) => readonly Item[];
-  readonly onQuery?: (query: string) => void;
-}
+const REMOVE_KEY = keyToRemove();
 
-function searchItems(report: Report, query: string): Item[] {
-  return report.search(query, { limit: MOST_RESULTS }).flatMap(({ passage: number }) => {
-    const passage = report.passage(number);
-    return passage ? [passageItem(report, number, snippet(passage.text, report.matchesIn(passage, query), ROW_LENGTH))] : [];
-  });
-}
-
-function againItems(query: string): Item[] {
-  if (!query) return [];
-  return [
-    {
-      label: vscode.l10n.t('Search again: {0}', query),
-      iconPath: new vscode.ThemeIcon('history'),
-      alwaysShow: true,
-      again: query,
-    },
-  ];
-}
-
-/**
- * The number is the label, since a quick pick sorts by where the label matches what is typed, and a number does not; the words
- * stand in `detail` (microsoft/vscode#73904).
- */
-function passageItem(report: Report, number: number, words: string): PassageItem {
-  const passage = report.passage(number);
-  const place = passage && report.placeOf(passage);
-  return {
-    label: `¶${number}`,
-    description: place ? `${place.topic.title} › ${place.subtopic.title}` : '',
-    detail: words,
-    alwaysShow: true,
-    passage: number,
-    buttons: [OPEN_TO_SIDE, COPY],
-  };
-}
-
-const OPEN_TO_SIDE: vscode.QuickInputButton = {
-  iconPath: new vscode.ThemeIcon('split-horizontal'),
-  tooltip: vscode.l10n.t('Open to the Side'),
+const ADD_FILTER: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('filter'),
+  tooltip: vscode.l10n.t('Add a Filter'),
 };
-const COPY: vscode.QuickInputButton = {
-  iconPath: new vscode.ThemeIcon('copy'),
-  tooltip: vscode.l10n.t('Copy Passage with Its Number'),
+const REMOVE_FILTER: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('discard'),
+  tooltip: vscode.l10n.t('Remove the Last Filter ({0})', REMOVE_KEY),
+};
+const LIST_RESULTS: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('list-flat'),
+  tooltip: vscode.l10n.t('Show All Results in the Sidebar'),
 };
 
-/**
- * A list of passages: moving in it previews them in the report, Enter opens one, Escape puts everything back. Resolves when the
- * list is gone.
- */
-async function pickPassage(options: PickOptions & { readonly editor: ReportEditor; readonly log: Log }): Promise<void> {
-  const { report, editor, log } = options;
-  const list = vscode.window.createQuickPick<Item>();
-  const preview = new PassagePreview(editor);
-  const attempt = (doing: string, work: Promise<unknown>) => work.catch((error) => logError(log, doing, error));
-  if (options.title) list.title = options.title;
-  list.placeholder = options.placeholder;
-  list.matchOnDetail = true;
-  keepOrder(list);
+/** A filter is being chosen: its kind, or which kind. */
+interface Choosing {
+  readonly kind: FilterKey | undefined;
+  /** What stood in the input before. */
+  readonly before: string;
+}
 
-  /** The row that the list makes active of itself when it is filled; it is no choice of the writer's. */
-  let unchosen: Item | undefined;
-  const fill = (query: string) => {
-    const items = options.itemsFor(query);
-    unchosen = items[0];
-    list.items = items.length || !query.trim() ? items : [nothingFound(query)];
-    options.onQuery?.(query);
-  };
+/** One search, from the opening of its list to the end. */
+class SearchSession {
+  readonly #report: Report;
+  readonly #parts: SearchParts;
+  readonly #words: string;
+  #filters: readonly SearchFilter[];
+  #list: PassageList | undefined;
+  #choosing: Choosing | undefined;
+  #lifting: ReturnType<typeof setTimeout> | undefined;
 
-  await new Promise<void>((resolve) => {
-    let accepted = false;
-    const accept = (item: Item | undefined) => {
-      if (!item) return;
-      if ('again' in item) {
-        list.value = item.again;
-        fill(item.again);
-        return;
-      }
-      if (!report.passage(item.passage)) return;
-      accepted = true;
-      list.hide();
-      void attempt('Opening a passage', preview.open(item.passage));
+  constructor(report: Report, parts: SearchParts, { words, filters }: SearchRequest) {
+    this.#report = report;
+    this.#parts = parts;
+    this.#words = words;
+    this.#filters = filters;
+  }
+
+  /** Opens the list; resolves when it is gone. */
+  async run(): Promise<void> {
+    let text = '';
+    this.#list = this.#parts.lists.open({
+      report: this.#report,
+      value: this.#words,
+      faceFor: (value) => {
+        if (this.#choosing) return this.#chooserFace(this.#choosing, value);
+        text = requestText(this.#report, readRequest(this.#report, value, this.#filters));
+        return this.#face(value);
+      },
+      onValue: () => this.#liftSoon(),
+      onButton: (button) => {
+        if (button === ADD_FILTER) this.addFilter();
+        else if (button === REMOVE_FILTER) this.removeLastFilter();
+        else if (button === LIST_RESULTS) this.listResults();
+        else if (button === vscode.QuickInputButtons.Back) this.#back();
+      },
+      onUse: () => this.#keep(text),
+      onGone: (previewed) => {
+        clearTimeout(this.#lifting);
+        if (previewed && text.length >= SHORTEST_KEPT) this.#keep(text);
+        else this.#parts.recent.note(text);
+      },
+    });
+    await this.#list.gone;
+  }
+
+  /** Has a filter chosen from lists. */
+  addFilter(): void {
+    if (this.#choosing || !this.#list) return;
+    this.#lift();
+    this.#choose(undefined, this.#list.value);
+  }
+
+  removeLastFilter(): void {
+    if (this.#choosing || !this.#list) return;
+    this.#lift();
+    if (!this.#filters.length) return;
+    this.#filters = this.#filters.slice(0, -1);
+    this.#list.refresh();
+  }
+
+  /** Lists what is found in the sidebar. */
+  listResults(): void {
+    if (this.#choosing || !this.#list) return;
+    const request = readRequest(this.#report, this.#list.value, this.#filters);
+    if (!passagesAnswering(this.#report, request, 1).length) return;
+    this.#keep(requestText(this.#report, request));
+    this.#attempt(
+      'Listing the results',
+      this.#list.dismiss().then(() => this.#parts.results.list(request)),
+    );
+  }
+
+  #attempt(doing: string, work: Thenable<unknown>): void {
+    work.then(undefined, (error) => logError(this.#parts.log, doing, error));
+  }
+
+  #keep(text: string): void {
+    this.#attempt('Keeping a search', this.#parts.recent.keep(text));
+  }
+
+  // --- Filters ----------------------------------------------------------------------------------------------------------------
+
+  #liftSoon(): void {
+    clearTimeout(this.#lifting);
+    if (!this.#choosing) this.#lifting = setTimeout(() => this.#lift(), PAUSE);
+  }
+
+  /** Takes the finished filters out of the input and into the title. */
+  #lift(): void {
+    clearTimeout(this.#lifting);
+    if (this.#choosing || !this.#list) return;
+    const { text, filters } = liftFilters(this.#report, this.#list.value);
+    if (filters.length) this.#set({ words: text, filters: withFilters(this.#report, this.#filters, filters) });
+  }
+
+  #set({ words, filters }: SearchRequest): void {
+    this.#filters = filters;
+    if (this.#list) this.#list.value = words;
+  }
+
+  #choose(kind: FilterKey | undefined, before: string): void {
+    this.#choosing = { kind, before };
+    if (this.#list) this.#list.value = '';
+  }
+
+  #back(): void {
+    const { kind, before } = this.#choosing ?? {};
+    if (before === undefined) return;
+    if (kind) this.#choose(undefined, before);
+    else {
+      this.#choosing = undefined;
+      this.#set({ words: before, filters: this.#filters });
+    }
+  }
+
+  #add(filter: SearchFilter, words: string): void {
+    this.#choosing = undefined;
+    this.#set({ words, filters: withFilters(this.#report, this.#filters, [filter]) });
+  }
+
+  #chooserFace({ kind, before }: Choosing, value: string): ListFace {
+    const report = this.#report;
+    const rows = kind
+      ? choicesFor(report, { key: kind, value }).map((choice) => choiceRow(choice, () => this.#add(choice.filter, before)))
+      : kindRows(
+          report,
+          (chosen) => this.#choose(chosen, before),
+          (filter) => this.#add(filter, before),
+        ).filter(({ label }) => label.toLowerCase().includes(value.trim().toLowerCase()));
+    const none = kind ? unknownWords({ key: kind, value }) : vscode.l10n.t('There is no such kind of filter.');
+    return {
+      title: this.#title([vscode.l10n.t('Add a Filter')]),
+      placeholder: kind
+        ? vscode.l10n.t('Type to narrow the list; Enter adds the filter')
+        : vscode.l10n.t('By what should the passages be narrowed?'),
+      rows: rows.length ? rows : [remarkRow(none)],
+      buttons: [vscode.QuickInputButtons.Back],
     };
-    const subscriptions = [
-      list.onDidChangeValue(fill),
-      list.onDidChangeActive(([item]) => {
-        if (item === unchosen || !item || !('passage' in item)) return;
-        unchosen = undefined;
-        void attempt('Previewing a passage', preview.show(item.passage));
-      }),
-      list.onDidAccept(() => accept(list.activeItems[0])),
-      list.onDidTriggerItemButton(({ button, item }) => {
-        if (!('passage' in item)) return;
-        const passage = report.passage(item.passage);
-        if (!passage) return;
-        if (button === COPY) {
-          void attempt('Copying a passage', Promise.resolve(vscode.commands.executeCommand(Command.copyPassage, passage.number)));
-          list.title = vscode.l10n.t('Copied passage ¶{0}', passage.number);
-        } else {
-          accepted = true;
-          list.hide();
-          void attempt(
-            'Opening a passage to the side',
-            preview.restore().then(() => editor.show(passage.number, { viewColumn: vscode.ViewColumn.Beside })),
-          );
-        }
-      }),
-      list.onDidHide(() => {
-        for (const subscription of subscriptions) subscription.dispose();
-        list.dispose();
-        if (!accepted) void attempt('Putting the editor back', preview.restore());
-        resolve();
-      }),
+  }
+
+  // --- What is shown ----------------------------------------------------------------------------------------------------------
+
+  #face(value: string): ListFace {
+    const report = this.#report;
+    const { words, filters, unknown, typing } = readRequest(report, value, this.#filters);
+    const request = { words, filters };
+    const numbers = passagesAnswering(report, request, MOST_RESULTS);
+    const asked = words.trim() || filters.length;
+    const remarks = unknown.map((filter) => remarkRow(unknownWords(filter)));
+    const rows: Row[] = [
+      ...remarks,
+      ...(typing ? this.#offerRows(typing, value) : []),
+      ...(typing && numbers.length && words.trim() ? [separator(vscode.l10n.t('Passages'))] : []),
+      ...(numbers.length ? passageRows(report, request, numbers) : []),
+      ...(!numbers.length && asked ? nothingRows(report, request, (other) => this.#set(other)) : []),
     ];
-    fill('');
-    list.show();
-  });
-}
+    const found =
+      numbers.length === MOST_RESULTS && words.trim()
+        ? vscode.l10n.t('Best {0} passages', MOST_RESULTS)
+        : count(numbers.length, 'passage');
+    return {
+      title: this.#title(asked ? [found] : []) || vscode.l10n.t('Search the Report'),
+      placeholder: vscode.l10n.t('Search the report: words, a name, a figure or a question'),
+      rows: rows.length || asked || value.trim() ? rows : this.#recentRows(),
+      buttons: [...(this.#filters.length ? [REMOVE_FILTER] : []), ADD_FILTER, ...(numbers.length ? [LIST_RESULTS] : [])],
+    };
+  }
 
-/** `sortByLabel` is in no typings, and without it the order holds too as long as no label matches what is typed. */
-function keepOrder(list: vscode.QuickPick<Item>): void {
-  if ('sortByLabel' in list) list.sortByLabel = false;
-}
+  #title(parts: readonly string[]): string {
+    const filters = this.#filters.map((filter) => filterWords(this.#report, filter)).join(' · ');
+    const title = [filters, ...parts].filter(Boolean).join(' — ');
+    const withKey = `${title} — ${vscode.l10n.t('{0} removes the last', REMOVE_KEY)}`;
+    return filters && withKey.length <= LONGEST_TITLE ? withKey : title;
+  }
 
-function nothingFound(query: string): Item {
-  return {
-    label: vscode.l10n.t('No passage found'),
-    detail: vscode.l10n.t(
-      'The report has none of these words: {0}. Try fewer or other words, or browse the topics in the sidebar.',
-      query.trim(),
-    ),
-    alwaysShow: true,
-    passage: -1,
-  };
+  #recentRows(): Row[] {
+    const { recent } = this.#parts;
+    const forget = (search: string) =>
+      this.#attempt(
+        'Forgetting a search',
+        recent.remove(search).then(() => this.#list?.refresh()),
+      );
+    return recentRows(this.#report, recent.all, (request) => this.#set(request), forget);
+  }
+
+  /** What the filter that is being typed may become. */
+  #offerRows(typing: TypedFilter, value: string): Row[] {
+    const choices = choicesFor(this.#report, typing);
+    if (!choices.length) return typing.value ? [remarkRow(unknownWords(typing))] : [];
+    const words = without(value, [typing]);
+    return [
+      separator(vscode.l10n.t('Filters')),
+      ...choices
+        .slice(0, typing.value ? MOST_OFFERED : choices.length)
+        .map((choice) =>
+          choiceRow({ ...choice, label: filterWords(this.#report, choice.filter) }, () => this.#add(choice.filter, words)),
+        ),
+    ];
+  }
 }

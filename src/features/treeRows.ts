@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Passage, PassageMention } from '../report/model';
+import type { Passage } from '../report/model';
 import type { NameKind } from '../report/names/definition';
 import type { Report } from '../report/report';
-import { count, escapeMarkdown, excerpt } from '../report/text';
+import { count, escapeMarkdown, excerpt, type Span } from '../report/text';
 import { Command, RowKind } from './ids';
 
 /** UTF-16 units of a passage in a row: what leaves room for its number in a sidebar of usual width. */
@@ -30,17 +30,28 @@ export function groupRow(id: string, label: string, children: number, icon?: str
   return row;
 }
 
-/** A passage: its first words, or those around a name, its number, and the whole of it as the tooltip. */
-export function passageRow(id: string, report: Report, passage: Passage, mention?: PassageMention): vscode.TreeItem {
-  const row = new vscode.TreeItem(excerpt(passage.text, ROW_LENGTH, mention?.start, mention?.end).text);
+/**
+ * A passage: its first words, or those around a place in it, its number, and the whole of it as the tooltip.
+ * @param reasons why it is there, where its own words do not show it
+ */
+export function passageRow(
+  id: string,
+  report: Report,
+  passage: Passage,
+  place?: Span,
+  reasons: readonly string[] = [],
+): vscode.TreeItem {
+  const row = new vscode.TreeItem(excerpt(passage.text, ROW_LENGTH, place?.start, place?.end).text);
   const { topic, subtopic } = report.placeOf(passage);
   row.id = id;
-  row.description = `¶${passage.number}`;
+  row.description = [`¶${passage.number}`, ...reasons].join(' · ');
   row.contextValue = RowKind.passage;
   row.tooltip = new vscode.MarkdownString(
     `**¶${passage.number}** · ${escapeMarkdown(topic.title)} › ${escapeMarkdown(subtopic.title)}\n\n${escapeMarkdown(passage.text)}`,
   );
-  row.accessibilityInformation = { label: vscode.l10n.t('Passage {0}: {1}', passage.number, passage.text) };
+  row.accessibilityInformation = {
+    label: [vscode.l10n.t('Passage {0}: {1}', passage.number, passage.text), ...reasons].join('; '),
+  };
   row.command = {
     command: Command.openPassage,
     title: vscode.l10n.t('Open Passage'),

@@ -11,6 +11,8 @@ export interface CardLinks {
   name(id: string): string;
   /** A URI that copies the passage of that number. */
   copy(number: number): string;
+  /** A URI that searches the report for that text. */
+  search(text: string): string;
 }
 
 /** A markup language: how it sets the parts of a card. Only {@link Markup.words} gets plain text, the others get what is set already. */
@@ -44,6 +46,7 @@ export function setCard(card: Card, markup: Markup, links?: CardLinks): string {
   const ways = [
     ...(card.more > 0 ? [toName(`${count(card.more, 'more passage')} on ${card.name}`, card.id)] : []),
     ...(first && links ? [link(words(`Copy ¶${first.passage}`), links.copy(first.passage))] : []),
+    ...(links ? [link(words(`Search for ${card.name}`), links.search(card.name))] : []),
   ];
   const { textEnds, after } = card;
   return [

@@ -85,12 +85,15 @@ describe('A card', () => {
       ok(content instanceof vscode.MarkdownString);
       const trusted = content.isTrusted;
       ok(typeof trusted === 'object', 'the card trusts everything or nothing');
-      for (const command of trusted.enabledCommands) ok((Object.values(Command) as string[]).includes(command), command);
+      equal(trusted.enabledCommands, [Command.openPassage, Command.copyPassage, Command.showName, Command.search]);
       const linked = [...content.value.matchAll(/\(command:([\w.]+)\?([^)]*)\)/g)];
       ok(linked.length > 0);
       for (const [, command = '', argument = ''] of linked) {
         ok(trusted.enabledCommands.includes(command), `${command} looks like a link and would do nothing`);
-        match(decodeURIComponent(argument), /^\[(\d+|"[a-z0-9-]+")\]$/);
+        const [, query] = /^\[\{"query":"([^"]+)"\}\]$/.exec(decodeURIComponent(argument)) ?? [];
+        // What is searched for is the name that the card is on, and no text of the draft.
+        if (command === Command.search) ok(content.value.startsWith(`**${query}**`), argument);
+        else match(decodeURIComponent(argument), /^\[(\d+|"[a-z0-9-]+")\]$/);
       }
       noMatch(content.value, /workbench/);
     }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Command, REPORT_SCHEME, RowKind, SETTINGS_SECTION, Setting, View } from '../../src/features/ids';
+import { Command, ContextKey, REPORT_SCHEME, RowKind, SETTINGS_SECTION, Setting, View } from '../../src/features/ids';
 import { equal, ok } from './assert';
 
 const OURS = /^azerbaijanReport\./;
@@ -37,6 +37,23 @@ describe('The manifest and the code', () => {
     equal([...new Set(used.map((clause) => clause.replace('viewItem == ', '')))].toSorted(), Object.values(RowKind).toSorted());
   });
 
+  it('agree on the context keys of keys, menus and views', () => {
+    const { keybindings, menus, views } = manifest().contributes;
+    const used = JSON.stringify([keybindings.map(({ when }) => when), menus, views]).matchAll(
+      /azerbaijanReport\.\w+(?= (?:&&|\|\|)|")/g,
+    );
+    const ids: string[] = [...Object.values(Command), ...Object.values(View), ...Object.values(RowKind)];
+    const keys = [...used].map(([key]) => key).filter((key) => !ids.includes(key));
+    equal([...new Set(keys)].toSorted(), Object.values(ContextKey).toSorted());
+  });
+
+  it('have keys for our commands alone, each under a condition', () => {
+    for (const { command, when } of manifest().contributes.keybindings) {
+      ok(Object.values<string>(Command).includes(command), command);
+      ok(when, command);
+    }
+  });
+
   it('start the extension with a draft, a view, a command or the report, and with nothing else', () => {
     const languages = manifest().contributes.configuration.properties[`${SETTINGS_SECTION}.${Setting.languages}`]
       ?.default as string[];
@@ -69,6 +86,7 @@ interface Manifest {
   readonly capabilities: unknown;
   readonly contributes: {
     readonly commands: { readonly command: string }[];
+    readonly keybindings: { readonly command: string; readonly key: string; readonly when?: string }[];
     readonly menus: unknown;
     readonly views: Record<string, { readonly id: string }[]>;
     readonly configuration: { readonly properties: Record<string, { readonly default: unknown }> };

@@ -1,39 +1,55 @@
 import * as vscode from 'vscode';
 import { Command, REPORT_SCHEME } from '../../src/features/ids';
-import { equal } from './assert';
+import { equal, match, ok } from './assert';
 import { closeAll, openDraft, waitFor } from './helpers';
 
 /**
- * Runs a command that opens a list, and another in the list until the first has ended: no event tells that a list is open, and
- * what is said to one that is not open yet has no effect.
+ * Runs a command that opens a list, and others in the list, one after the other and again, until the first has ended: no event tells
+ * that a list is open, and what is said to one that is not open yet has no effect.
  */
-async function inList(command: Thenable<unknown>, inTheList: string): Promise<void> {
+async function inList(command: Thenable<unknown>, ...inTheList: readonly string[]): Promise<void> {
   let ended = false;
   const end = command.then(() => {
     ended = true;
   });
-  while (!ended) await vscode.commands.executeCommand(inTheList);
+  while (!ended) {
+    for (const one of inTheList) await vscode.commands.executeCommand(one);
+    // Our own commands run here and end at once: without a word to VS Code between them, it would never be heard.
+    await vscode.commands.executeCommand('setContext', 'azerbaijanReport.testIsRunning', true);
+  }
   await end;
 }
 
+const ACCEPT = 'workbench.action.acceptSelectedQuickOpenItem';
+const CLOSE = 'workbench.action.closeQuickOpen';
+const search = (argument?: unknown) => vscode.commands.executeCommand(Command.search, argument);
+
+const MOVES = [vscode.window.onDidChangeActiveTextEditor, vscode.window.onDidChangeTextEditorSelection];
+
+/** The line of the report that the cursor is on, where the report is active. */
+function reportLine(): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.uri.scheme !== REPORT_SCHEME) return undefined;
+  return editor.document.lineAt(editor.selection.active.line).text;
+}
+
+/** Waits until the cursor is on a line of the report that matches; the editor is active before the cursor is in it. */
+const waitForLine = (wanted: RegExp) => waitFor(() => wanted.test(reportLine() ?? ''), MOVES, `a line of the report: ${wanted}`);
+
 describe('The list of passages', () => {
   afterEach(closeAll);
+  afterEach(() => vscode.commands.executeCommand(Command.clearRecentSearches));
 
   it('opens the chosen passage of a name', async () => {
     await openDraft('A draft.');
-    await inList(vscode.commands.executeCommand(Command.showName, 'section-907'), 'workbench.action.acceptSelectedQuickOpenItem');
-    // The editor is active before the cursor is in it.
-    await waitFor(() => {
-      const editor = vscode.window.activeTextEditor;
-      if (editor?.document.uri.scheme !== REPORT_SCHEME) return false;
-      return /Section 907/.test(editor.document.lineAt(editor.selection.active.line).text);
-    }, [vscode.window.onDidChangeActiveTextEditor, vscode.window.onDidChangeTextEditorSelection]);
+    await inList(vscode.commands.executeCommand(Command.showName, 'section-907'), ACCEPT);
+    await waitForLine(/Section 907/);
   });
 
   it('leaves the draft as it was when it is dismissed', async () => {
     const { document, editor } = await openDraft(`${'A line.\n'.repeat(200)}The ^end.`);
     const { selection } = editor;
-    await inList(vscode.commands.executeCommand(Command.search), 'workbench.action.closeQuickOpen');
+    await inList(search(), CLOSE);
     equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());
     equal(vscode.window.activeTextEditor?.selection, selection);
   });
@@ -42,4 +58,133 @@ describe('The list of passages', () => {
     await vscode.commands.executeCommand(Command.showName, 'atlantis');
     await vscode.commands.executeCommand(Command.showName);
   });
+
+  it('copies the active passage with its number', async () => {
+    await openDraft('A draft.');
+    await vscode.env.clipboard.writeText('');
+    const list = search({ query: 'gabala lease' });
+    await waitForClipboard(/^“.+” \(.+, ¶\d+\)$/, () => vscode.commands.executeCommand(Command.copyRow));
+    await inList(list, CLOSE);
+  });
+
+  it('opens the active passage to the side', async () => {
+    await openDraft('A draft.');
+    await inList(search({ query: 'gabala lease' }), Command.openRowToSide);
+    await waitForLine(/Gabala/);
+    equal(vscode.window.tabGroups.all.length, 2);
+  });
 });
+
+describe('The search command', () => {
+  afterEach(closeAll);
+  afterEach(() => vscode.commands.executeCommand(Command.clearRecentSearches));
+
+  it('takes a query', async () => {
+    await inList(search({ query: 'elchibay' }), ACCEPT);
+    await waitForLine(/Elchibey/);
+  });
+
+  it('takes filters, and without words begins with the first passage that they let through', async () => {
+    await inList(search({ filters: { name: 'Gabala', year: 2002 } }), ACCEPT);
+    await waitForLine(/2002.*Gabala|Gabala.*2002/);
+  });
+
+  it('takes filters in the query', async () => {
+    await inList(search({ query: 'topic:"armed forces" navy' }), ACCEPT);
+    await waitForLine(/navy/);
+  });
+
+  it('takes what is no argument for none', async () => {
+    for (const argument of [null, 7, 'text', [], { query: 7 }, { filters: 'x' }, { filters: { topic: {}, year: 'x' } }])
+      await inList(search(argument), CLOSE);
+  });
+
+  it('takes a filter away with a command', async () => {
+    const list = search({ query: 'elchibay', filters: { year: 2012 } });
+    await inList(list, Command.removeLastFilter, ACCEPT);
+    await waitForLine(/Elchibey/);
+  });
+
+  it('takes the selection, or the name at the cursor', async () => {
+    const { editor } = await openDraft('They left the Gabala radar^ when\nthe lease expired.');
+    await inList(vscode.commands.executeCommand(Command.searchSelection), ACCEPT);
+    await waitForLine(/Gabala/);
+    await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+    editor.selection = new vscode.Selection(1, 0, 1, 17);
+    await inList(vscode.commands.executeCommand(Command.searchSelection), ACCEPT);
+    await waitForLine(/lease .*expired/);
+  });
+
+  it('has the last search one key away, until recent searches are cleared', async () => {
+    await openDraft('A draft.');
+    await inList(search({ query: 'elchibay' }), ACCEPT);
+    await waitForLine(/Elchibey/);
+    await closeAll();
+    // The first Enter brings the query back, the second opens its first passage.
+    await inList(search(), ACCEPT);
+    await waitForLine(/Elchibey/);
+    await closeAll();
+    await vscode.commands.executeCommand(Command.clearRecentSearches);
+    const { document } = await openDraft('Another draft.');
+    await inList(search(), ACCEPT, ACCEPT, ACCEPT, CLOSE);
+    equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());
+  });
+});
+
+describe('The search results', () => {
+  afterEach(closeAll);
+  afterEach(async () => {
+    await vscode.commands.executeCommand(Command.clearResults);
+    await vscode.commands.executeCommand(Command.clearRecentSearches);
+  });
+
+  const next = () => vscode.commands.executeCommand(Command.nextResult);
+  const previous = () => vscode.commands.executeCommand(Command.previousResult);
+
+  it('are gone through one by one, and begin anew at the end', async () => {
+    await inList(search({ query: 'name:Elchibey ' }), Command.listResults);
+    // The list of results is filled once the list of passages is gone.
+    await waitFor(async () => {
+      await next();
+      return reportLine();
+    }, MOVES);
+    const first = reportLine();
+    match(first ?? '', /Elchibey/);
+    const lines = [first];
+    for (;;) {
+      await next();
+      if (reportLine() === first) break;
+      lines.push(reportLine());
+      ok(lines.length < 50, 'the results have no end');
+    }
+    ok(lines.length > 2);
+    equal(new Set(lines).size, lines.length);
+    await previous();
+    equal(reportLine(), lines.at(-1));
+  });
+
+  it('lead back to their search', async () => {
+    await inList(search({ query: 'elchibay' }), Command.listResults);
+    await inList(vscode.commands.executeCommand(Command.searchAgain), ACCEPT);
+    await waitForLine(/Elchibey/);
+  });
+
+  it('are none after they are cleared', async () => {
+    await inList(search({ query: 'elchibay' }), Command.listResults);
+    await vscode.commands.executeCommand(Command.clearResults);
+    const { document } = await openDraft('A draft.');
+    await next();
+    await previous();
+    equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());
+  });
+});
+
+/** Does something until the clipboard has what is wanted: no event tells of the clipboard. */
+async function waitForClipboard(wanted: RegExp, work: () => Thenable<unknown>): Promise<void> {
+  let text = '';
+  for (let asked = 0; asked < 500 && !wanted.test(text); asked++) {
+    await work();
+    text = await vscode.env.clipboard.readText();
+  }
+  match(text, wanted);
+}

@@ -79,6 +79,8 @@ const MOST_KEPT = 2000;
 export class QueryReader {
   readonly #context: QueryContext;
   readonly #meanings = new Map<string, readonly Alternative[]>();
+  /** What was read last: its matches are asked for passage by passage. */
+  #last: Query | undefined;
 
   constructor(context: QueryContext) {
     this.#context = context;
@@ -86,6 +88,11 @@ export class QueryReader {
 
   /** Reads a query. The last word is unfinished unless white space or a mark follows it. */
   read(text: string): Query {
+    if (this.#last?.text !== text) this.#last = this.#readNew(text);
+    return this.#last;
+  }
+
+  #readNew(text: string): Query {
     const { vocabulary } = this.#context;
     const tokens = analyse(text);
     const compounds = tokens.filter((token) => isCompound(token, tokens));

@@ -10,6 +10,7 @@ const links: CardLinks = {
   passage: (number) => `open:${number}`,
   name: (id) => `all:${id}`,
   copy: (number) => `copy:${number}`,
+  search: (text) => `search:${encodeURIComponent(text)}`,
 };
 
 describe('a card', () => {
@@ -40,6 +41,12 @@ describe('a card', () => {
         assert(printed(passage).includes(bare(text)), text);
       }
     }
+  });
+
+  it('leads to a search for the name', () => {
+    for (const name of report.names)
+      assert(cardMarkdown(plain(name), links).includes(`](search:${encodeURIComponent(name.name)})`), name.name);
+    assert.doesNotMatch(cardMarkdown(plain(named('Gabala'))), /Search for/);
   });
 
   it('says what the name is, and when the text ends', () => {
@@ -169,7 +176,8 @@ describe('a card', () => {
           assert.match(card.after ?? '', /^[A-Za-z0-9 ]*$/);
           const markdown = cardMarkdown(card, links);
           for (const [, target = ''] of markdown.matchAll(/\]\(([^)]*)\)/g))
-            assert.match(target, /^(open|copy):\d+$|^all:[a-z0-9-]+$/);
+            assert.match(target, /^(open|copy):\d+$|^all:[a-z0-9-]+$|^search:/);
+          assert(markdown.includes(`](search:${encodeURIComponent(card.name)})`));
           const same = cardMarkdown({ ...card, after: undefined }, links);
           assert(!same.includes('command:x'));
         }

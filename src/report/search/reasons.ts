@@ -1,0 +1,105 @@
+import type { Passage } from '../model';
+import type { Report } from '../report';
+import { foldWord } from '../text';
+import { analyse, isCommon, stemOf } from './analysis';
+import type { OtherWords, WordMatch } from './matches';
+
+/** What reasons are taken from. */
+export type ReasonSource = Pick<Report, 'passages' | 'placeOf' | 'matchesIn' | 'inOtherWords'>;
+
+/** More would leave no room for the passage. */
+const MOST_REASONS = 2;
+
+/**
+ * Why a passage answers a query, where its own words do not show it: "army ≈ troops", "elchibay ≈ Elchibey", "about: guest workers"
+ * where that is what it says in other words, or "beside ¶116: lease" where the sentence before or after, in the same paragraph, has
+ * the word. Nothing is said of the word itself, of its inflections, and of words that go on as typed.
+ */
+export function reasonsFor(report: ReasonSource, query: string): (passage: Passage) => string[] {
+  const asked = wordsAsked(query);
+  const known = new Map<number, readonly WordMatch[]>();
+  const matchesIn = (passage: Passage) => {
+    const matches = known.get(passage.number) ?? report.matchesIn(passage, query);
+    known.set(passage.number, matches);
+    return matches;
+  };
+  const places = new Map(report.passages.map(({ number }, place) => [number, place]));
+  const besides = (passage: Passage) =>
+    [-1, 1].flatMap((step) => {
+      const beside = report.passages[(places.get(passage.number) ?? 0) + step];
+      return beside?.paragraph === passage.paragraph ? [beside] : [];
+    });
+  return (passage) => {
+    const reasons: string[] = [];
+    const lent = new Map<number, string[]>();
+    let inOtherWords: readonly OtherWords[] | undefined;
+    for (const word of asked) {
+      const own = joined(
+        matchesIn(passage).filter(({ asked: other }) => sameWord(other, word)),
+        passage.text,
+      );
+      if (own.some((match) => isPlain(word, match, passage.text))) continue;
+      const [first] = own;
+      if (first) reasons.push(`${word} ≈ ${passage.text.slice(first.start, first.end)}`);
+      else if (!isInHeadings(report, passage, word)) {
+        inOtherWords ??= report.inOtherWords(passage, query);
+        const other = inOtherWords.find((one) => sameWord(one.asked, word));
+        if (other) {
+          const reason = `about: ${other.words}`;
+          if (!reasons.includes(reason)) reasons.push(reason);
+          continue;
+        }
+        const beside = besides(passage).find((one) => matchesIn(one).some(({ asked: other }) => sameWord(other, word)));
+        if (beside) lent.set(beside.number, [...(lent.get(beside.number) ?? []), word]);
+      }
+    }
+    for (const [number, words] of lent) reasons.push(`beside ¶${number}: ${words.join(', ')}`);
+    return reasons.slice(0, MOST_REASONS);
+  };
+}
+
+/** The words of a query as they are typed, those that carry meaning. */
+function wordsAsked(query: string): string[] {
+  const tokens = analyse(query);
+  const parts = tokens.filter(
+    (token) =>
+      !tokens.some(({ start, end }) => start >= token.start && end <= token.end && end - start < token.end - token.start),
+  );
+  const words = parts.filter(({ term }) => !isCommon(term)).map(({ start, end }) => query.slice(start, end));
+  return words.filter((word, i) => words.findIndex((other) => sameWord(other, word)) === i);
+}
+
+/** A word and its inflection are one: a stretch of the passage answers to one of them only. */
+const sameWord = (a: string, b: string): boolean => a === b || stemsIn(a) === stemsIn(b);
+const stemsIn = (word: string): string =>
+  analyse(word)
+    .map(({ term }) => stemOf(term))
+    .join(' ');
+
+/** Neighbouring words that the same word leads to in the same way are one: "armed forces". */
+function joined(matches: readonly WordMatch[], text: string): WordMatch[] {
+  const all: WordMatch[] = [];
+  for (const match of matches) {
+    const last = all.at(-1);
+    if (last?.kind === match.kind && /^[\s-]?$/u.test(text.slice(last.end, match.start)))
+      all.splice(-1, 1, { ...last, end: match.end });
+    else all.push(match);
+  }
+  return all;
+}
+
+/** Can a reader see by himself why this is a match? */
+function isPlain(word: string, { kind, start, end }: WordMatch, text: string): boolean {
+  if (kind === 'literal' || kind === 'prefix') return true;
+  const found = text.slice(start, end);
+  if (foldWord(found).includes(foldWord(word))) return true;
+  const stems = new Set(analyse(word).map(({ term }) => stemOf(term)));
+  return analyse(found).some(({ term }) => stems.has(stemOf(term)));
+}
+
+/** The headings are in the row too. */
+function isInHeadings(report: ReasonSource, passage: Passage, word: string): boolean {
+  const { topic, subtopic } = report.placeOf(passage);
+  const stems = new Set(analyse(`${topic.title} ${subtopic.title}`).map(({ term }) => stemOf(term)));
+  return analyse(word).some(({ term }) => stems.has(stemOf(term)));
+}

@@ -1,0 +1,109 @@
+import type { Report, ReportName } from '../report';
+import { foldWord } from '../text';
+import { analyse } from './analysis';
+import { passagesAnswering, type SearchRequest } from './request';
+
+/** What may help where nothing was found. */
+export interface Suggestions {
+  /** The query with the nearest spellings that the report has. */
+  readonly spelling: string | undefined;
+  /** Names that are written much like it, the nearest first. */
+  readonly names: readonly ReportName[];
+  /** How many passages there are without the filters; 0 where there are no filters. */
+  readonly withoutFilters: number;
+  /** The query without its quotation marks, where that finds something. */
+  readonly withoutQuotes: { readonly words: string; readonly passages: number } | undefined;
+}
+
+const MOST_NAMES = 3;
+/** The share of its letters that a word may have wrong and still be meant. The search itself forgives a slip or two. */
+const FURTHEST = 0.4;
+const SHORTEST = 4;
+
+/** What may help with a request that found nothing. */
+export function suggestionsFor(report: Report, request: SearchRequest): Suggestions {
+  const found = (words: string, filters: SearchRequest['filters']) =>
+    passagesAnswering(report, { words, filters }, report.passages.length).length;
+  const { words, filters } = request;
+  const unquoted = words.replace(/["“”„«»]/gu, ' ').replace(/\s+/gu, ' ');
+  const passages = unquoted.trim() !== words.trim() ? found(unquoted, filters) : 0;
+  const withoutFilters = filters.length && words.trim() ? found(words, []) : 0;
+  const isUnknown = withoutFilters === 0 && passages === 0;
+  return {
+    spelling: isUnknown ? spelledOtherwise(report, words) : undefined,
+    names: isUnknown ? namesLike(report, words) : [],
+    withoutFilters,
+    withoutQuotes: passages ? { words: unquoted.trim(), passages } : undefined,
+  };
+}
+
+/** The query with each word of which nothing is found replaced by the nearest one of the report. */
+function spelledOtherwise(report: Report, query: string): string | undefined {
+  let spelled = '';
+  let from = 0;
+  for (const { term, start, end } of analyse(query)) {
+    if (start < from || report.search(`${term} `, { limit: 1 }).length) continue;
+    const nearest = nearestWord(report, term);
+    if (!nearest) continue;
+    spelled += query.slice(from, start) + nearest;
+    from = end;
+  }
+  return from > 0 ? (spelled + query.slice(from)).trim() : undefined;
+}
+
+/** The words of each report, folded, with how often each occurs. */
+const WORDS = new WeakMap<Report, ReadonlyMap<string, number>>();
+
+function wordsOf(report: Report): ReadonlyMap<string, number> {
+  let words = WORDS.get(report);
+  if (!words) {
+    const counted = new Map<string, number>();
+    for (const { text } of report.passages)
+      for (const { term } of analyse(text)) if (/^\p{L}+$/u.test(term)) counted.set(term, (counted.get(term) ?? 0) + 1);
+    words = counted;
+    WORDS.set(report, words);
+  }
+  return words;
+}
+
+function nearestWord(report: Report, term: string): string | undefined {
+  let nearest: string | undefined;
+  let least = FURTHEST;
+  let often = 0;
+  for (const [word, times] of wordsOf(report)) {
+    const distance = unlikeness(term, word, least);
+    if (distance > least || (distance === least && times <= often)) continue;
+    [nearest, least, often] = [word, distance, times];
+  }
+  return nearest;
+}
+
+function namesLike(report: Report, query: string): ReportName[] {
+  const asked = foldWord(query.trim());
+  return report.names
+    .map((name) => ({
+      name,
+      unlike: Math.min(...[name.name, ...name.listed].map((form) => unlikeness(asked, foldWord(form), FURTHEST))),
+    }))
+    .filter(({ unlike }) => unlike <= FURTHEST)
+    .sort((a, b) => a.unlike - b.unlike)
+    .slice(0, MOST_NAMES)
+    .map(({ name }) => name);
+}
+
+/** The share of letters in which two words differ (Levenshtein); 1 where it is more than the furthest, or a word is too short to tell. */
+function unlikeness(a: string, b: string, furthest: number): number {
+  const longer = Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) < SHORTEST || Math.abs(a.length - b.length) > furthest * longer) return 1;
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, change));
+    }
+    if (Math.min(...row) > furthest * longer) return 1;
+    above = row;
+  }
+  return (above[b.length] as number) / longer;
+}
