@@ -25,7 +25,7 @@ import { type ListFace, type PassageList, type PassageLists, type Row, setContex
 import type { RecentSearches } from './recentSearches';
 import type { ReportStore } from './reportStore';
 import type { SearchResults } from './searchResults';
-import { choiceRow, kindRows, nothingRows, passageRows, recentRows, remarkRow, separator } from './searchRows';
+import { choiceRow, kindRows, nothingRows, passageRows, quoteRows, recentRows, remarkRow, separator } from './searchRows';
 
 const MOST_RESULTS = 50;
 /** Values offered above the passages while a filter is being typed. */
@@ -247,7 +247,10 @@ class SearchSession {
     const request = { words, filters };
     const numbers = passagesAnswering(report, request, MOST_RESULTS);
     const asked = words.trim() || filters.length;
-    const remarks = unknown.map((filter) => remarkRow(unknownWords(filter)));
+    const remarks = [
+      ...unknown.map((filter) => remarkRow(unknownWords(filter))),
+      ...(numbers.length ? quoteRows(report, request) : []),
+    ];
     const rows: Row[] = [
       ...remarks,
       ...(typing ? this.#offerRows(typing, value) : []),

@@ -44,6 +44,12 @@ export const separator = (label: string): Row => ({ label, kind: vscode.QuickPic
 /** A sentence among the rows. */
 export const remarkRow = (sentence: string): Row => ({ ...actionLook('info'), label: rowText(sentence) });
 
+/** What must be said of a search that finds other than was asked for. */
+export const quoteRows = (report: Report, { words }: SearchRequest): Row[] =>
+  report
+    .quotedNowhere(words)
+    .map((quoted) => remarkRow(vscode.l10n.t('No passage has “{0}” word for word; these have its words', quoted)));
+
 const actionLook = (icon: string) => ({ iconPath: new vscode.ThemeIcon(icon), alwaysShow: true });
 
 /** A filter to choose. */
@@ -103,7 +109,7 @@ export function recentRows(
  */
 export function nothingRows(report: Report, request: SearchRequest, set: (request: SearchRequest) => void): Row[] {
   const { words, filters } = request;
-  const { spelling, names, withoutFilters, withoutQuotes } = suggestionsFor(report, request);
+  const { spelling, names, withoutFilters } = suggestionsFor(report, request);
   const row = (icon: string, label: string, instead: SearchRequest, description = ''): ActionRow => ({
     ...actionLook(icon),
     label: rowText(label),
@@ -119,14 +125,6 @@ export function nothingRows(report: Report, request: SearchRequest, set: (reques
           }),
         ]
       : []),
-    ...(withoutQuotes
-      ? [
-          row('quote', vscode.l10n.t('No passage word for word; {0} without the quotation marks', withoutQuotes.passages), {
-            words: withoutQuotes.words,
-            filters,
-          }),
-        ]
-      : []),
     ...(spelling ? [row('lightbulb', vscode.l10n.t('Did you mean: {0}', spelling), { words: spelling, filters })] : []),
     ...names.map(({ id, name, kind, passages }) =>
       row(
@@ -137,7 +135,7 @@ export function nothingRows(report: Report, request: SearchRequest, set: (reques
       ),
     ),
   ];
-  return withoutFilters || withoutQuotes ? rows : [nothingFound(words), ...rows];
+  return withoutFilters ? rows : [nothingFound(words), ...rows];
 }
 
 function nothingFound(words: string): Row {

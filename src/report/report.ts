@@ -144,6 +144,11 @@ export class Report {
     return this.#search.matches(query, passage, this.mentionsIn(passage));
   }
 
+  /** What a query has in quotation marks and no passage word for word: it is searched for as if there were none. */
+  quotedNowhere(query: string): string[] {
+    return this.#search.quotedNowhere(query);
+  }
+
   /** Other words than a passage's own by which a query leads to it. They are not the report's. */
   inOtherWords(passage: Passage, query: string): OtherWords[] {
     return this.#search.inOtherWords(query, passage);

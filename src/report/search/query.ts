@@ -43,6 +43,8 @@ export interface Query {
 
 /** Words that are asked for as they stand. */
 export interface Phrase {
+  /** As it is typed, without the marks. */
+  readonly text: string;
   /** In order, with nothing between. */
   readonly terms: readonly string[];
   /** The last of them is still being typed. */
@@ -253,6 +255,6 @@ const QUOTED = /["“”„«]([^"“”„«»]+)(["“”»]|$)/gu;
 function phrasesIn(text: string): Phrase[] {
   return [...text.matchAll(QUOTED)].flatMap(([, quoted = '', close]) => {
     const terms = analyse(quoted).map(({ term }) => term);
-    return terms.length > 0 ? [{ terms, unfinished: !close && !/\s$/u.test(quoted) }] : [];
+    return terms.length > 0 ? [{ text: quoted.trim(), terms, unfinished: !close && !/\s$/u.test(quoted) }] : [];
   });
 }

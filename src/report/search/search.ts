@@ -112,6 +112,12 @@ export class PassageSearch {
     return inOtherWords(passage, this.#plainWords[this.#passages.indexOf(passage)] ?? [], this.#reader.read(text));
   }
 
+  /** What a query has in quotation marks and no passage word for word, so that the search takes no heed of the marks. */
+  quotedNowhere(text: string): string[] {
+    const { phrases } = this.#reader.read(text);
+    return phrases.filter((phrase) => this.#placesWith(phrase).size === 0).map((phrase) => phrase.text);
+  }
+
   /** How much a stem counts for each passage that has it, by passage number. */
   stemScores(stem: string): ReadonlyMap<number, number> {
     const { places, scores } = this.#postings.stems.of(stem);
@@ -167,13 +173,14 @@ export class PassageSearch {
 
   /** The passages that have a phrase word for word. */
   #placesWith(phrase: Phrase): ReadonlySet<number> {
-    const { terms, unfinished } = phrase;
     const { text } = this.#postings;
-    const whole = terms.slice(0, unfinished ? -1 : undefined).map((term) => text.of(term).places);
-    const rarest = whole.sort((a, b) => a.length - b.length)[0];
-    const last = terms.at(-1) ?? '';
-    const candidates = rarest ?? [...text.lines.startingWith(last)].flatMap(([term]) => [...text.of(term).places]);
-    return new Set([...candidates].filter((place) => hasPhrase(analyse((this.#passages[place] as Passage).text), phrase)));
+    const placesOf = (term: string) => [...text.of(term).places];
+    const terms = [...phrase.terms];
+    const begun = phrase.unfinished ? (terms.pop() ?? '') : undefined;
+    const rarest = terms.map(placesOf).sort((a, b) => a.length - b.length)[0];
+    const candidates = rarest ?? [...text.lines.startingWith(begun ?? '')].flatMap(([term]) => placesOf(term));
+    if (phrase.terms.length === 1) return new Set(candidates);
+    return new Set(candidates.filter((place) => hasPhrase(analyse((this.#passages[place] as Passage).text), phrase)));
   }
 }
 

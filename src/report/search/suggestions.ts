@@ -2,6 +2,7 @@ import type { Report, ReportName } from '../report';
 import { foldWord } from '../text';
 import { analyse } from './analysis';
 import { passagesAnswering, type SearchRequest } from './request';
+import { slipsBetween } from './slips';
 
 /** What may help where nothing was found. */
 export interface Suggestions {
@@ -11,8 +12,6 @@ export interface Suggestions {
   readonly names: readonly ReportName[];
   /** How many passages there are without the filters; 0 where there are no filters. */
   readonly withoutFilters: number;
-  /** The query without its quotation marks, where that finds something. */
-  readonly withoutQuotes: { readonly words: string; readonly passages: number } | undefined;
 }
 
 const MOST_NAMES = 3;
@@ -22,18 +21,14 @@ const SHORTEST = 4;
 
 /** What may help with a request that found nothing. */
 export function suggestionsFor(report: Report, request: SearchRequest): Suggestions {
-  const found = (words: string, filters: SearchRequest['filters']) =>
-    passagesAnswering(report, { words, filters }, report.passages.length).length;
   const { words, filters } = request;
-  const unquoted = words.replace(/["“”„«»]/gu, ' ').replace(/\s+/gu, ' ');
-  const passages = unquoted.trim() !== words.trim() ? found(unquoted, filters) : 0;
-  const withoutFilters = filters.length && words.trim() ? found(words, []) : 0;
-  const isUnknown = withoutFilters === 0 && passages === 0;
+  const withoutFilters =
+    filters.length && words.trim() ? passagesAnswering(report, { words, filters: [] }, report.passages.length).length : 0;
+  const isUnknown = withoutFilters === 0;
   return {
     spelling: isUnknown ? spelledOtherwise(report, words) : undefined,
     names: isUnknown ? namesLike(report, words) : [],
     withoutFilters,
-    withoutQuotes: passages ? { words: unquoted.trim(), passages } : undefined,
   };
 }
 
@@ -91,19 +86,10 @@ function namesLike(report: Report, query: string): ReportName[] {
     .map(({ name }) => name);
 }
 
-/** The share of letters in which two words differ (Levenshtein); 1 where it is more than the furthest, or a word is too short to tell. */
+/** The share of letters in which two words differ; 1 where it is more than the furthest, or a word is too short to tell. */
 function unlikeness(a: string, b: string, furthest: number): number {
   const longer = Math.max(a.length, b.length);
   if (Math.min(a.length, b.length) < SHORTEST || Math.abs(a.length - b.length) > furthest * longer) return 1;
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, change));
-    }
-    if (Math.min(...row) > furthest * longer) return 1;
-    above = row;
-  }
-  return (above[b.length] as number) / longer;
+  const share = slipsBetween(a, b) / longer;
+  return share > furthest ? 1 : share;
 }

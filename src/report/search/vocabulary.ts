@@ -1,4 +1,5 @@
 import type { LineTable } from './lineTable';
+import { slipsBetween } from './slips';
 
 /** A word of the vocabulary that is spelt much like another, and how far from it: letters added, left out, changed or swapped. */
 export interface Spelling {
@@ -49,7 +50,7 @@ export class Vocabulary {
       if (bits(letters ^ (this.#letters[i] as number)) > 2 * furthest) continue;
       const candidate = this.#all[i] as Candidate;
       if (Math.abs(candidate.word.length - word.length) > furthest) continue;
-      candidates.push({ ...candidate, distance: slips(word, candidate.word) });
+      candidates.push({ ...candidate, distance: slipsBetween(word, candidate.word) });
     }
     return nearest(word, candidates, furthest, most);
   }
@@ -62,7 +63,7 @@ export class Vocabulary {
     if (furthest === 0) return [];
     const candidates = this.#startingWith(head).map((candidate) => ({
       ...candidate,
-      distance: Math.min(...[-1, 0, 1].map((more) => slips(word, candidate.word.slice(0, word.length + more)))),
+      distance: Math.min(...[-1, 0, 1].map((more) => slipsBetween(word, candidate.word.slice(0, word.length + more)))),
     }));
     return nearest(word, candidates, furthest, most);
   }
@@ -112,23 +113,4 @@ function bits(set: number): number {
   let count = set - ((set >>> 1) & 0x55555555);
   count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
   return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** Letters added, left out, changed, or swapped with their neighbour (optimal string alignment). */
-function slips(a: string, b: string): number {
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let least = Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, (above[j - 1] as number) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, (before[j - 2] as number) + 1);
-      row.push(least);
-    }
-    before = above;
-    above = row;
-  }
-  return above[b.length] as number;
 }

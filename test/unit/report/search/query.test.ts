@@ -74,7 +74,7 @@ describe('a query', () => {
   });
 
   it('has what stands in quotation marks, be they closed or not', () => {
-    assert.deepEqual(read('“radar lease” the').phrases, [{ terms: ['radar', 'lease'], unfinished: false }]);
-    assert.deepEqual(read('"radar le').phrases, [{ terms: ['radar', 'le'], unfinished: true }]);
+    assert.deepEqual(read('“radar lease” the').phrases, [{ text: 'radar lease', terms: ['radar', 'lease'], unfinished: false }]);
+    assert.deepEqual(read('"radar le').phrases, [{ text: 'radar le', terms: ['radar', 'le'], unfinished: true }]);
   });
 });

@@ -108,6 +108,7 @@ describe('search', () => {
     assert(quoted.length > 0);
     for (const { passage } of quoted) assert.match(report.passage(passage)?.text ?? '', /radar site/i);
     assert.deepEqual(report.search('"site radar" lease'), report.search('site radar lease'));
+    assert.deepEqual(report.quotedNowhere('"site radar" “radar site” lease'), ['site radar']);
   });
 
   it('looks only where it is told to', () => {

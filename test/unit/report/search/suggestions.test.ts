@@ -26,14 +26,8 @@ describe('what helps where nothing is found', () => {
     assert.equal(spelling, undefined);
   });
 
-  it('is to leave the quotation marks out', () => {
-    const { withoutQuotes } = within('"lease gabala radar expired"');
-    assert.equal(withoutQuotes?.words, 'lease gabala radar expired');
-    assert((withoutQuotes?.passages ?? 0) > 0);
-  });
-
   it('is nothing for what is like nothing', () => {
-    assert.deepEqual(within('qqqqxyzzy'), { spelling: undefined, names: [], withoutFilters: 0, withoutQuotes: undefined });
+    assert.deepEqual(within('qqqqxyzzy'), { spelling: undefined, names: [], withoutFilters: 0 });
   });
 
   it('finds something by each spelling that it gives, for any text', () => {
