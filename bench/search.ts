@@ -43,7 +43,6 @@ const IDEAS: Readonly<Record<keyof Ranking, string>> = {
   spelling: 'words for which an unknown one may be a misspelling',
   near: 'words that mean much the same as one that the report does not have',
   nearKnown: 'the same for a word that the report has',
-  common: 'words that say little; without this they count nothing',
   neighbours: 'what the sentences before and after match',
   coverage: 'preferring passages that have all words',
   proximity: 'words that stand close together',

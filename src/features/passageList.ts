@@ -8,6 +8,9 @@ import type { ReportEditor } from './reportDocument';
 /** UTF-16 units of a passage that are in view in a row: the quick pick is 600 pixels wide at the most. */
 export const LIST_ROW_LENGTH = 84;
 
+/** How long a row must stay active to be previewed, in milliseconds. Moving on with a key held down previews nothing on the way. */
+const STAYS = 120;
+
 /** A row that stands for a passage. */
 export interface PassageRow extends vscode.QuickPickItem {
   readonly passage: number;
@@ -133,8 +136,7 @@ export class PassageList {
   readonly #gone: Promise<void>;
   /** The row that the list makes active of itself when it is filled; it is no choice of the writer's. */
   #unchosen: Row | undefined;
-  /** The list has not yet said that this row is active. */
-  #isSettling = false;
+  #following: ReturnType<typeof setTimeout> | undefined;
   #filledFor: string | undefined;
   #accepted = false;
   #previewed = false;
@@ -166,6 +168,7 @@ export class PassageList {
       subscriptions.push(
         list.onDidHide(() => {
           for (const subscription of subscriptions) subscription.dispose();
+          clearTimeout(this.#following);
           list.dispose();
           if (!this.#accepted) this.#attempt('Putting the editor back', this.#preview.restore());
           options.onGone?.(this.#previewed);
@@ -240,20 +243,25 @@ export class PassageList {
   #fill(rows: readonly Row[]): void {
     const active = rows.find((row) => isPassage(row) || isAction(row));
     this.#unchosen = active;
-    this.#isSettling = true;
+    clearTimeout(this.#following);
     this.#list.items = rows;
     // Enter does something even where a remark stands above.
     if (active && rows[0] !== active) this.#list.activeItems = [active];
   }
 
+  /**
+   * Previews a row that the writer has moved to. VS Code names an active row by its place, so that what it says late of the rows before
+   * would be taken for one of these; what it says of these follows at once, hence only a row that stays active is one that was chosen.
+   */
   #follow(row: Row | undefined): void {
-    // VS Code names an active row by its place: what it said of the rows before would now be of another row.
-    const isLate = this.#isSettling && row !== this.#unchosen;
-    this.#isSettling = false;
-    if (isLate || row === this.#unchosen || !isPassage(row)) return;
-    this.#unchosen = undefined;
-    this.#previewed = true;
-    this.#attempt('Previewing a passage', this.#preview.show(row.passage));
+    clearTimeout(this.#following);
+    if (row === this.#unchosen || !isPassage(row)) return;
+    this.#following = setTimeout(() => {
+      if (this.#activeRow !== row) return;
+      this.#unchosen = undefined;
+      this.#previewed = true;
+      this.#attempt('Previewing a passage', this.#preview.show(row.passage));
+    }, STAYS);
   }
 
   #accept(row: Row | undefined): void {

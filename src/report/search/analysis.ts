@@ -70,7 +70,7 @@ function termsOf(word: string): string[] {
   return folded ? [folded] : [];
 }
 
-/** Words that say little of what is sought. They are weighed down in a query, never dropped. */
+/** Words that say little of what is sought. They count where a query has no others, and in quotation marks. */
 const COMMON_WORDS = new Set(
   `a about after also an and any are as at be been before but by can could did do does for from get got had has have he her him his
   how i if in into is it its just many me much my of on or our over say says set she should so some tell than that the their them then

@@ -40,20 +40,18 @@ export class Closeness {
     // First, so that all their words have numbers.
     const passages = places.map((place) => this.#numbered(place));
     const marked = this.#mark(words);
-    const weights = words.slice(1).map((word, i) => pairWeight(words[i] as QueryWord, word));
-    const all = weights.reduce((sum, weight) => sum + weight, 0);
     passages.forEach((passage, i) => {
-      closeness[i] = this.#inPassage(passage, weights) / all;
+      closeness[i] = this.#inPassage(passage, words.length);
     });
     for (const number of marked) this.#askedWords[number] = this.#askedStems[number] = 0;
     return closeness;
   }
 
-  #inPassage({ words, stems }: Numbered, weights: readonly number[]): number {
+  #inPassage({ words, stems }: Numbered, asking: number): number {
     /** For each word of the query, where it stood last. */
-    const last = new Int32Array(weights.length + 1).fill(NOWHERE);
+    const last = new Int32Array(asking).fill(NOWHERE);
     /** For each word and the next, the best that was met. */
-    const best = new Float64Array(weights.length);
+    const best = new Float64Array(asking - 1);
     for (let position = 0; position < words.length; position++) {
       const asked =
         (this.#askedWords[words[position] as number] as number) | (this.#askedStems[stems[position] as number] as number);
@@ -66,7 +64,7 @@ export class Closeness {
       }
       for (let i = 0, bits = asked; bits !== 0; i++, bits >>>= 1) if (bits & 1) last[i] = position;
     }
-    return weights.reduce((sum, weight, i) => sum + weight * (best[i] as number), 0);
+    return best.reduce((sum, one) => sum + one, 0) / best.length;
   }
 
   /** Notes what each word of the query may mean; gives the numbers that have a note. */
@@ -114,5 +112,3 @@ export class Closeness {
     return number;
   }
 }
-
-const pairWeight = (a: QueryWord, b: QueryWord): number => (a.common || b.common ? 0.3 : 1);

@@ -31,8 +31,10 @@ interface StemmedToken extends Token {
  */
 export function matchesIn(passage: Passage, mentions: readonly PassageMention[], { text, words }: Query): WordMatch[] {
   const found: Array<WordMatch & { readonly weight: number }> = [];
-  for (const token of stemmed(passage.text)) {
-    for (const word of words) {
+  const tokens = stemmed(passage.text);
+  const meant = words.map((word) => ({ ...word, alternatives: wholeIn(tokens, word.alternatives) }));
+  for (const token of tokens) {
+    for (const word of meant) {
       const alternative = word.alternatives.find((one) => meets(one, token));
       if (!alternative) continue;
       const { kind, weight } = alternative;
@@ -62,7 +64,8 @@ export function inOtherWords(passage: Passage, plainWords: readonly string[], { 
   const tokens = stemmed(passage.text);
   const phrases = plainWords.map((phrase) => ({ phrase, tokens: stems(phrase) }));
   return words.flatMap(({ alternatives, start, end }) => {
-    if (tokens.some((token) => alternatives.some((alternative) => meets(alternative, token)))) return [];
+    const own = wholeIn(tokens, alternatives);
+    if (tokens.some((token) => own.some((alternative) => meets(alternative, token)))) return [];
     for (const { plain } of alternatives) {
       const found = plain && phrases.find((phrase) => plain.every((stem) => phrase.tokens.some(({ term }) => term === stem)));
       if (found) return [{ asked: text.slice(start, end), words: found.phrase }];
@@ -72,6 +75,10 @@ export function inOtherWords(passage: Passage, plainWords: readonly string[], { 
 }
 
 const stemmed = (text: string): StemmedToken[] => analyse(text).map((token) => ({ ...token, stem: stemOf(token.term) }));
+
+/** The alternatives without the phrases of which the passage has only a part: that may mean anything. */
+const wholeIn = (tokens: readonly StemmedToken[], alternatives: readonly Alternative[]): Alternative[] =>
+  alternatives.filter(({ stems: own = [] }) => own.length < 2 || own.every((one) => tokens.some(({ stem }) => stem === one)));
 
 const meets = ({ word, stems: own = [] }: Alternative, { term, stem }: StemmedToken): boolean =>
   word === term || own.includes(stem);

@@ -19,8 +19,6 @@ export interface Ranking {
   /** A word that means much the same, beside the word itself: for a word that the report does not have, and for one that it has. */
   readonly near: number;
   readonly nearKnown: number;
-  /** A word that says little ("the", "what"), beside one that carries meaning. */
-  readonly common: number;
   /** What the sentences before and after, in the same paragraph, lend a passage of their own matches. */
   readonly neighbours: number;
   /** How strongly a passage that has all words is preferred to one that has some: the power of the share that it has. */
@@ -41,7 +39,6 @@ export const RANKING: Ranking = {
   spelling: 0.8,
   near: 1,
   nearKnown: 0.4,
-  common: 0.1,
   neighbours: 0.35,
   coverage: 1.5,
   proximity: 0.3,

@@ -4,7 +4,7 @@ import { Closeness } from './closeness';
 import { FIELDS, type Field, type SearchIndex } from './fields';
 import { inOtherWords, matchesIn, type OtherWords, type WordMatch } from './matches';
 import { PostingsTable } from './postings';
-import { type Phrase, type Query, QueryReader } from './query';
+import { type Phrase, type Query, QueryReader, type QueryWord } from './query';
 import { RANKING, type Ranking } from './ranking';
 import { TermTable } from './termTable';
 import { Vocabulary } from './vocabulary';
@@ -89,9 +89,10 @@ export class PassageSearch {
   /** The passages that answer a query, best first. */
   search(text: string, { limit = 50, within }: SearchOptions = {}): SearchHit[] {
     const query = this.#reader.read(text);
-    const best = this.#best(query, Math.max(REFINED, limit), this.#wanted(query, within));
+    const words = telling(query.words);
+    const best = this.#best(words, Math.max(REFINED, limit), this.#wanted(query, within));
     const places = best.map(({ place }) => place);
-    const closeness = this.#closeness.of(query.words, places);
+    const closeness = this.#closeness.of(words, places);
     const hits = best.map(({ place, score }, i) => ({
       passage: (this.#passages[place] as Passage).number,
       score: score * (1 + this.#ranking.proximity * (closeness[i] as number)),
@@ -126,25 +127,24 @@ export class PassageSearch {
 
   /** The passages that score highest for the words that they have, wherever they stand, best first; of equal ones the earlier first. */
   #best(
-    { words }: Query,
+    words: readonly QueryWord[],
     most: number,
     wanted: ((place: number) => boolean) | undefined,
   ): Array<{ place: number; score: number }> {
-    const { common, coverage } = this.#ranking;
+    const { coverage } = this.#ranking;
     const scores = this.#scores;
     const covered = this.#covered;
     scores.fill(0);
     covered.fill(0);
     let all = 0;
     for (const word of words) {
-      const weight = word.common ? common : 1;
-      if (word.alternatives.length === 0 || weight === 0) continue;
-      all += weight;
+      if (word.alternatives.length === 0) continue;
+      all++;
       const own = this.#scorer.of(word);
       for (let i = 0; i < own.places.length; i++) {
         const place = own.places[i] as number;
-        scores[place] = (scores[place] as number) + weight * (own.scores[i] as number);
-        covered[place] = (covered[place] as number) + weight * (own.shares[i] as number);
+        scores[place] = (scores[place] as number) + (own.scores[i] as number);
+        covered[place] = (covered[place] as number) + (own.shares[i] as number);
       }
     }
     const best: Array<{ place: number; score: number }> = [];
@@ -182,6 +182,12 @@ export class PassageSearch {
     if (phrase.terms.length === 1) return new Set(candidates);
     return new Set(candidates.filter((place) => hasPhrase(analyse((this.#passages[place] as Passage).text), phrase)));
   }
+}
+
+/** The words of a query that count: those that say little ("the", "what") only where there are no others. */
+function telling(words: readonly QueryWord[]): readonly QueryWord[] {
+  const some = words.filter(({ common }) => !common);
+  return some.length > 0 ? some : words;
 }
 
 function hasPhrase(tokens: readonly Token[], { terms, unfinished }: Phrase): boolean {

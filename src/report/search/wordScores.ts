@@ -64,12 +64,14 @@ export class WordScorer {
   #add(alternative: Alternative): void {
     const sums = this.#sums;
     const summed = this.#summed;
+    const whole = this.#withWholePhrase(alternative);
     let count = 0;
     for (const [field, term, weight] of this.#termsOf(alternative)) {
       if (weight === 0) continue;
       const { places, scores } = this.#postings[field].of(term);
       for (let i = 0; i < places.length; i++) {
         const place = places[i] as number;
+        if (whole && !whole.has(place)) continue;
         const sum = sums[place] as number;
         if (sum === 0) summed[count++] = place;
         sums[place] = sum + weight * (scores[i] as number);
@@ -84,6 +86,14 @@ export class WordScorer {
       if (score > (this.#scores[place] as number)) this.#scores[place] = score;
       if (share > (this.#shares[place] as number)) this.#shares[place] = share;
     }
+  }
+
+  /** Of an alternative that is a phrase, the passages that have all of it: part of it may mean anything. */
+  #withWholePhrase({ stems = [], plain = [] }: Alternative): ReadonlySet<number> | undefined {
+    const [field, phrase] = stems.length > 0 ? (['stems', stems] as const) : (['plain', plain] as const);
+    if (phrase.length < 2) return undefined;
+    const [first, ...others] = phrase.map((stem) => this.#postings[field].of(stem).places);
+    return others.reduce((all, places) => new Set([...places].filter((place) => all.has(place))), new Set(first));
   }
 
   #termsOf({ word, stems = [], plain = [], names = [] }: Alternative): Array<readonly [Field, string, number]> {

@@ -75,6 +75,11 @@ describe('search', () => {
     assert(report.search('Qəbələ').length > 0);
   });
 
+  it('takes heed of words that say little only where there are no others', () => {
+    assert.deepEqual(report.search('what was the lease of the radar '), report.search('lease radar '));
+    assert(report.search('what was it ').length > 0);
+  });
+
   it('finds a passage by what a reader would call it', () => {
     assert.match(first('jobless figures'), /unemploy/);
     assert.match(first('army size'), /armed forces consist of/);
