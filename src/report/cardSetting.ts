@@ -46,7 +46,7 @@ export function setCard(card: Card, markup: Markup, links?: CardLinks): string {
   const ways = [
     ...(card.more > 0 ? [toName(`${count(card.more, 'more passage')} on ${card.name}`, card.id)] : []),
     ...(first && links ? [link(words(`Copy ¶${first.passage}`), links.copy(first.passage))] : []),
-    ...(links ? [link(words(`Search for ${card.name}`), links.search(card.name))] : []),
+    ...(links ? [link(words('Search the report'), links.search(card.name))] : []),
   ];
   const { textEnds, after } = card;
   return [

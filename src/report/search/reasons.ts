@@ -49,8 +49,13 @@ export function reasonsFor(report: ReasonSource, query: string): (passage: Passa
           if (!reasons.includes(reason)) reasons.push(reason);
           continue;
         }
-        const beside = besides(passage).find((one) => matchesIn(one).some(({ asked: other }) => sameWord(other, word)));
-        if (beside) lent.set(beside.number, [...(lent.get(beside.number) ?? []), word]);
+        for (const beside of besides(passage)) {
+          const match = matchesIn(beside).find(({ asked: other }) => sameWord(other, word));
+          if (!match) continue;
+          // As it stands there: what is typed may be unfinished.
+          lent.set(beside.number, [...(lent.get(beside.number) ?? []), beside.text.slice(match.start, match.end)]);
+          break;
+        }
       }
     }
     for (const [number, words] of lent) reasons.push(`beside ¶${number}: ${words.join(', ')}`);

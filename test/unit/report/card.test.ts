@@ -46,7 +46,7 @@ describe('a card', () => {
   it('leads to a search for the name', () => {
     for (const name of report.names)
       assert(cardMarkdown(plain(name), links).includes(`](search:${encodeURIComponent(name.name)})`), name.name);
-    assert.doesNotMatch(cardMarkdown(plain(named('Gabala'))), /Search for/);
+    assert.doesNotMatch(cardMarkdown(plain(named('Gabala'))), /Search the report/);
   });
 
   it('says what the name is, and when the text ends', () => {
