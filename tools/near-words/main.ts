@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileEdition } from '../../src/compiler/edition';
+import { MONTHS } from '../../src/report/months';
 import { analyse, isCommon, stemOf } from '../../src/report/search/analysis';
 import { encodeTermTable, type MeantTerms } from '../../src/report/search/termTable';
 import { readWordVectors, type WordVectors } from './wordVectors';
@@ -34,7 +35,19 @@ function wordsOfTheReport(vectors: WordVectors): Array<{ readonly word: string; 
   });
 }
 
-const isPlainWord = (word: string): boolean => /^[a-z]{3,}$/.test(word) && !isCommon(word);
+/** Whoever asks for May or for three means no other month and no other number, near as their vectors are. */
+const EXACT_WORDS = new Set([
+  ...MONTHS.map((month) => month.toLowerCase()),
+  ...'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+  ...'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  ),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion first second third fourth fifth'.split(
+    ' ',
+  ),
+]);
+
+const isPlainWord = (word: string): boolean => /^[a-z]{3,}$/.test(word) && !isCommon(word) && !EXACT_WORDS.has(word);
 
 /** From stem to stem, with how near they are: by the nearest of their words. */
 function nearStems(vectors: WordVectors): Map<string, Map<string, number>> {

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { MONTHS } from '../months';
 import { foldWord } from '../text';
 
 /** A word of a text, as the index knows it. Offsets are UTF-16, end exclusive. */
@@ -12,21 +13,26 @@ export interface Token {
 const WORD =
   /\d+(?:[.,]\d+)*(?:%|(?:bn|bln|mn?|mln|k|th|st|nd|rd)\b| (?:percent|per cent|pct)\b)?|[\p{L}\p{N}\p{M}\u00ad]+(?:['’][\p{L}\p{M}]+)*/giu;
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu;
+/** A date in figures: 2008-10-15, 15.10.2008, 10/15/2008. */
+const DATE = /(?<![\d.,/-])(?:(\d{4})-(\d\d)-(\d\d)|(\d\d?)([./])(\d\d?)\5(\d{4}))(?![\d/-]|[.,]\d)/gu;
 const SCALE: Readonly<Record<string, string>> = { bn: 'billion', bln: 'billion', m: 'million', mn: 'million', mln: 'million' };
 
 /**
  * The words of a text in the form in which they are indexed: folded, possessives off, dotted abbreviations joined ("U.S." is
- * `us`), thousands without commas, "3.7bn" as `3.7` and `billion`, "FY12" as `fy2012`. The parts of a hyphenated word are
- * followed by the whole ("counter-terrorism": `counter`, `terrorism`, `counterterrorism`). One function serves passages and
- * queries alike.
+ * `us`), thousands without commas, "3.7bn" as `3.7` and `billion`, "FY12" as `fy2012`, "2008-10-15" as `october`, `15` and `2008`.
+ * The parts of a hyphenated word are followed by the whole ("counter-terrorism": `counter`, `terrorism`, `counterterrorism`). One
+ * function serves passages and queries alike.
  */
 export function analyse(text: string): Token[] {
   const tokens: Token[] = [];
-  // Blanked rather than removed, so that offsets hold.
-  const dotted = text.replace(DOTTED, (match, offset: number) => {
-    tokens.push({ term: foldWord(match.replace(/\./g, '')), start: offset, end: offset + match.length });
-    return ' '.repeat(match.length);
-  });
+  const take = (terms: readonly string[], start: number, length: number) => {
+    for (const term of terms) tokens.push({ term, start, end: start + length });
+    // Blanked rather than removed, so that offsets hold.
+    return ' '.repeat(length);
+  };
+  const rest = text
+    .replace(DOTTED, (match, offset: number) => take([foldWord(match.replace(/\./g, ''))], offset, match.length))
+    .replace(DATE, (match, ...groups) => take(dateTerms(match), groups.at(-2) as number, match.length));
   let compound: Token[] = [];
   const closeCompound = () => {
     const [first] = compound;
@@ -37,10 +43,10 @@ export function analyse(text: string): Token[] {
     compound = [];
   };
   let previousEnd = -1;
-  for (const match of dotted.matchAll(WORD)) {
+  for (const match of rest.matchAll(WORD)) {
     const start = match.index;
     const end = start + match[0].length;
-    const joined = previousEnd >= 0 && /^[-\u2010-\u2012\u00ad]$/u.test(dotted.slice(previousEnd, start));
+    const joined = previousEnd >= 0 && /^[-\u2010-\u2012\u00ad]$/u.test(rest.slice(previousEnd, start));
     if (!joined) closeCompound();
     const before = tokens.length;
     for (const term of termsOf(match[0])) tokens.push({ term, start, end });
@@ -50,6 +56,20 @@ export function analyse(text: string): Token[] {
   }
   closeCompound();
   return tokens.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The terms of a date in figures, as of the same date in words. Where it may be read in two ways, both months are meant. */
+function dateTerms(date: string): string[] {
+  const [first, second, third] = date.split(/[-./]/).map(Number) as [number, number, number];
+  if (date.includes('-')) return termsOfDay(first, second, third);
+  const dayFirst = termsOfDay(third, second, first);
+  return date.includes('.') ? dayFirst : [...new Set([...termsOfDay(third, first, second), ...dayFirst])];
+}
+
+/** None where there is no such month. */
+function termsOfDay(year: number, month: number, day: number): string[] {
+  const name = MONTHS[month - 1];
+  return name ? [name.toLowerCase(), String(day), String(year)] : [];
 }
 
 function termsOf(word: string): string[] {
@@ -65,6 +85,8 @@ function termsOf(word: string): string[] {
   const folded = foldWord(word.replace(/\u00ad/g, ''))
     .replace(/['’]s$/, '')
     .replace(/['’]/g, '');
+  const scale = SCALE[folded];
+  if (scale && folded.length > 1) return [scale];
   const fiscal = /^fy(\d\d)$/.exec(folded);
   if (fiscal) return [`fy20${fiscal[1]}`];
   return folded ? [folded] : [];

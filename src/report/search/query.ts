@@ -1,3 +1,4 @@
+import { MONTHS } from '../months';
 import { analyse, isCommon, stemOf, type Token } from './analysis';
 import type { Ranking } from './ranking';
 import type { TermTable } from './termTable';
@@ -179,6 +180,8 @@ function alternativesFor(term: string, unfinished: boolean, context: QueryContex
   const stem = stemOf(term);
   const known = vocabulary.has(term) || context.hasStem(stem);
   if (known) alternatives.push(literal(term, context, 1));
+  const month = monthCalled(term);
+  if (month) alternatives.push(literal(month, context, 1));
   const continuations = unfinished || term.length >= 4 ? vocabulary.startingWith(term, MOST_CONTINUATIONS) : [];
   if (ranking.prefix > 0) {
     for (const word of continuations) {
@@ -197,6 +200,12 @@ function alternativesFor(term: string, unfinished: boolean, context: QueryContex
   }
   if (alternatives.length === 0 && ranking.spelling > 0) alternatives.push(...misspelt(term, unfinished, context));
   return alternatives;
+}
+
+/** The month that is shortened so: "Oct", "Sept". */
+function monthCalled(term: string): string | undefined {
+  if (term.length !== 3 && term !== 'sept') return undefined;
+  return MONTHS.map((month) => month.toLowerCase()).find((month) => month !== term && month.startsWith(term));
 }
 
 /** What a word with that stem may mean that is not the word itself. */

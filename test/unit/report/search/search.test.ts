@@ -23,6 +23,17 @@ describe('the words of a text', () => {
     assert.deepEqual(terms('FY12'), ['fy2012']);
   });
 
+  it('have a date in figures as in words', () => {
+    const words = new Set(terms('October 15, 2008'));
+    for (const date of ['2008-10-15', '15.10.2008', '10/15/2008', '15/10/2008']) assert.deepEqual(new Set(terms(date)), words);
+    assert.deepEqual(new Set(terms('3/4/2008')), new Set(['march', 'april', '3', '4', '2008']));
+    assert.deepEqual(terms('in 2008-10'), ['in', '2008', '200810', '10']);
+  });
+
+  it('have a scale in its usual form', () => {
+    assert.deepEqual(terms('3.7 bn'), terms('3.7 billion'));
+  });
+
   it('have the parts of a compound and the whole', () => {
     assert.deepEqual(new Set(terms('counter-terrorism')), new Set(['counter', 'terrorism', 'counterterrorism']));
   });
@@ -55,6 +66,10 @@ describe('search', () => {
 
   it('finds a word while it is being typed', () => {
     for (const query of ['gaba', 'gabal', 'gabala']) assert.match(first(query), /Gabala/);
+  });
+
+  it('knows months that are shortened', () => {
+    assert.deepEqual(report.search('Oct 15 2008 '), report.search('October 15 2008 '));
   });
 
   it('forgives a misspelt word that the report does not have', () => {
