@@ -218,7 +218,8 @@ export class PassageList {
   #show(value: string): void {
     const { rows, title, placeholder, buttons = [] } = this.#options.faceFor(value);
     this.#filledFor = value;
-    this.#fill(rows);
+    // The same rows stay, and with them the one that the writer has moved to.
+    if (!isSame(rows, this.#list.items)) this.#fill(rows);
     this.#list.title = title;
     this.#list.placeholder = placeholder;
     this.#list.buttons = buttons;
@@ -302,6 +303,15 @@ export class PassageList {
     this.#list.keepScrollPosition = false;
   }
 }
+
+/** Whether these are the same passages, shown in the same way. */
+const isSame = (rows: readonly Row[], others: readonly Row[]): boolean =>
+  rows.length > 0 &&
+  rows.length === others.length &&
+  rows.every((row, i) => {
+    const other = others[i];
+    return isPassage(row) && isPassage(other) && row.passage === other.passage && row.detail === other.detail;
+  });
 
 /** `sortByLabel` is in no typings, and without it the order holds too as long as no label matches what is typed. */
 function keepOrder(list: vscode.QuickPick<Row>): void {

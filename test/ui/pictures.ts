@@ -30,7 +30,7 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
     await workbench.openSearch();
     await workbench.page.keyboard.type('gaba');
     await expect.poll(async () => (await workbench.rows())[1]?.label ?? '').toMatch(/^¶/);
-    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.previewNext();
     await workbench.waitForEditor('Azerbaijan Report');
     await workbench.passageNumbers().first().waitFor();
     await picture(workbench, `search-${theme}`);

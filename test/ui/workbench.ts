@@ -212,6 +212,16 @@ export class Workbench {
     await this.page.locator('.quick-input-widget:visible input.input[placeholder^="Search the report"]').waitFor();
   }
 
+  /** Moves down in the list until a passage is previewed. What is moved to before the last rows have come, they undo. */
+  async previewNext(): Promise<void> {
+    await expect(async () => {
+      await this.page.keyboard.press('ArrowDown');
+      await this.page
+        .locator('.editor-group-container.active .tab.active', { hasText: 'Azerbaijan Report' })
+        .waitFor({ timeout: 4000 });
+    }).toPass({ timeout: 30_000 });
+  }
+
   /** The passage numbers that the report itself gives for a query, best first, as rows label them. */
   ask(query: string): string[] {
     const { stdout } = spawnSync(process.execPath, [join(root, 'out/ask.cjs'), 'search', query, '--json'], { encoding: 'utf8' });
