@@ -2,7 +2,7 @@ import type { Passage, PassageMention } from '../model';
 import type { Span } from '../text';
 import { analyse, stemOf, stems, type Token } from './analysis';
 import { nameTerm } from './fields';
-import type { Alternative, MatchKind, Query } from './query';
+import type { Alternative, MatchKind, Query, QueryWord } from './query';
 
 /** A word of the query found in a passage. */
 export interface WordMatch extends Span {
@@ -29,17 +29,12 @@ interface StemmedToken extends Token {
  * Where a passage has what a query asks for, in reading order; each stretch once, by the word that leads to it most directly.
  * @param mentions the names in the passage
  */
-export function matchesIn(passage: Passage, mentions: readonly PassageMention[], { text, words }: Query): WordMatch[] {
+export function matchesIn(passage: Passage, mentions: readonly PassageMention[], query: Query): WordMatch[] {
+  const { text, words } = query;
   const found: Array<WordMatch & { readonly weight: number }> = [];
-  const tokens = stemmed(passage.text);
-  const meant = words.map((word) => ({ ...word, alternatives: wholeIn(tokens, word.alternatives) }));
-  for (const token of tokens) {
-    for (const word of meant) {
-      const alternative = word.alternatives.find((one) => meets(one, token));
-      if (!alternative) continue;
-      const { kind, weight } = alternative;
-      found.push({ start: token.start, end: token.end, asked: text.slice(word.start, word.end), kind, weight });
-    }
+  for (const { token, word, alternative } of meetings(passage, query)) {
+    const { kind, weight } = alternative;
+    found.push({ start: token.start, end: token.end, asked: text.slice(word.start, word.end), kind, weight });
   }
   for (const { start, end, name } of mentions) {
     for (const word of words) {
@@ -60,25 +55,92 @@ export function matchesIn(passage: Passage, mentions: readonly PassageMention[],
  * What a passage is about in other words than its own, where a query asks by those and not by a word that the passage has.
  * @param plainWords what `plain-words.yaml` has for the passage
  */
-export function inOtherWords(passage: Passage, plainWords: readonly string[], { text, words }: Query): OtherWords[] {
-  const tokens = stemmed(passage.text);
-  const phrases = plainWords.map((phrase) => ({ phrase, tokens: stems(phrase) }));
-  return words.flatMap(({ alternatives, start, end }) => {
-    const own = wholeIn(tokens, alternatives);
-    if (tokens.some((token) => own.some((alternative) => meets(alternative, token)))) return [];
+export function inOtherWords(passage: Passage, plainWords: readonly string[], query: Query): OtherWords[] {
+  const { text, words } = query;
+  const met = new Set(meetings(passage, query).map(({ word }) => word));
+  return words.flatMap((word) => {
+    if (met.has(word)) return [];
+    const { alternatives, start, end } = word;
     for (const { plain } of alternatives) {
-      const found = plain && phrases.find((phrase) => plain.every((stem) => phrase.tokens.some(({ term }) => term === stem)));
-      if (found) return [{ asked: text.slice(start, end), words: found.phrase }];
+      const found = plain && plainWords.find((phrase) => plain.every((stem) => stemsOf(phrase).has(stem)));
+      if (found) return [{ asked: text.slice(start, end), words: found }];
     }
     return [];
   });
 }
 
-const stemmed = (text: string): StemmedToken[] => analyse(text).map((token) => ({ ...token, stem: stemOf(token.term) }));
+/** Words of passages, and of phrases for them: with each letter that is typed, those of many rows are asked for again. */
+const TOKENS = new WeakMap<Passage, readonly StemmedToken[]>();
+const PHRASES = new Map<string, ReadonlySet<string>>();
 
-/** The alternatives without the phrases of which the passage has only a part: that may mean anything. */
-const wholeIn = (tokens: readonly StemmedToken[], alternatives: readonly Alternative[]): Alternative[] =>
-  alternatives.filter(({ stems: own = [] }) => own.length < 2 || own.every((one) => tokens.some(({ stem }) => stem === one)));
+function tokensOf(passage: Passage): readonly StemmedToken[] {
+  let tokens = TOKENS.get(passage);
+  if (!tokens) {
+    tokens = analyse(passage.text).map((token) => ({ ...token, stem: stemOf(token.term) }));
+    TOKENS.set(passage, tokens);
+  }
+  return tokens;
+}
 
-const meets = ({ word, stems: own = [] }: Alternative, { term, stem }: StemmedToken): boolean =>
-  word === term || own.includes(stem);
+function stemsOf(phrase: string): ReadonlySet<string> {
+  let own = PHRASES.get(phrase);
+  if (!own) {
+    own = new Set(stems(phrase).map(({ term }) => term));
+    PHRASES.set(phrase, own);
+  }
+  return own;
+}
+
+/** What a word of a query may mean, for looking up by a word of a passage. */
+interface Meaning {
+  readonly word: QueryWord;
+  readonly alternative: Alternative;
+  /** Among those of the word; the first counts. */
+  readonly order: number;
+}
+
+interface Meanings {
+  readonly byWord: ReadonlyMap<string, readonly Meaning[]>;
+  readonly byStem: ReadonlyMap<string, readonly Meaning[]>;
+}
+
+const MEANINGS = new WeakMap<Query, Meanings>();
+
+function meaningsOf(query: Query): Meanings {
+  let meanings = MEANINGS.get(query);
+  if (!meanings) {
+    const byWord = new Map<string, Meaning[]>();
+    const byStem = new Map<string, Meaning[]>();
+    const add = (map: Map<string, Meaning[]>, key: string, meaning: Meaning) => {
+      const list = map.get(key);
+      if (list) list.push(meaning);
+      else map.set(key, [meaning]);
+    };
+    for (const word of query.words) {
+      word.alternatives.forEach((alternative, order) => {
+        if (alternative.word !== undefined) add(byWord, alternative.word, { word, alternative, order });
+        for (const stem of alternative.stems ?? []) add(byStem, stem, { word, alternative, order });
+      });
+    }
+    meanings = { byWord, byStem };
+    MEANINGS.set(query, meanings);
+  }
+  return meanings;
+}
+
+/** Where words of a passage are what words of a query may mean: for each two of them the first of the alternatives. */
+function meetings(passage: Passage, query: Query): Array<{ readonly token: StemmedToken } & Meaning> {
+  const { byWord, byStem } = meaningsOf(query);
+  const tokens = tokensOf(passage);
+  // Of a phrase, a part alone may mean anything.
+  const isWhole = ({ stems: phrase = [] }: Alternative) =>
+    phrase.length < 2 || phrase.every((one) => tokens.some(({ stem }) => stem === one));
+  return tokens.flatMap((token) => {
+    const first = new Map<QueryWord, Meaning>();
+    for (const meaning of [...(byWord.get(token.term) ?? []), ...(byStem.get(token.stem) ?? [])]) {
+      if (meaning.order < (first.get(meaning.word)?.order ?? Number.POSITIVE_INFINITY) && isWhole(meaning.alternative))
+        first.set(meaning.word, meaning);
+    }
+    return [...first.values()].map((meaning) => ({ token, ...meaning }));
+  });
+}

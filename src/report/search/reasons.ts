@@ -76,10 +76,23 @@ function wordsAsked(query: string): string[] {
 
 /** A word and its inflection are one: a stretch of the passage answers to one of them only. */
 const sameWord = (a: string, b: string): boolean => a === b || stemsIn(a) === stemsIn(b);
-const stemsIn = (word: string): string =>
-  analyse(word)
-    .map(({ term }) => stemOf(term))
-    .join(' ');
+
+/** Stems of words and headings, by their text: with each letter that is typed, they are asked for again. */
+const STEMS = new Map<string, string>();
+const MOST_KEPT = 2000;
+
+/** The stems of a text, with a space between. */
+function stemsIn(text: string): string {
+  let stems = STEMS.get(text);
+  if (stems === undefined) {
+    if (STEMS.size >= MOST_KEPT) STEMS.clear();
+    stems = analyse(text)
+      .map(({ term }) => stemOf(term))
+      .join(' ');
+    STEMS.set(text, stems);
+  }
+  return stems;
+}
 
 /** Neighbouring words that the same word leads to in the same way are one: "armed forces". */
 function joined(matches: readonly WordMatch[], text: string): WordMatch[] {
@@ -98,13 +111,18 @@ function isPlain(word: string, { kind, start, end }: WordMatch, text: string): b
   if (kind === 'literal' || kind === 'prefix') return true;
   const found = text.slice(start, end);
   if (foldWord(found).includes(foldWord(word))) return true;
-  const stems = new Set(analyse(word).map(({ term }) => stemOf(term)));
-  return analyse(found).some(({ term }) => stems.has(stemOf(term)));
+  return shareStem(found, word);
 }
+
+const shareStem = (text: string, word: string): boolean => {
+  const stems = stemsIn(text).split(' ');
+  return stemsIn(word)
+    .split(' ')
+    .some((stem) => stems.includes(stem));
+};
 
 /** The headings are in the row too. */
 function isInHeadings(report: ReasonSource, passage: Passage, word: string): boolean {
   const { topic, subtopic } = report.placeOf(passage);
-  const stems = new Set(analyse(`${topic.title} ${subtopic.title}`).map(({ term }) => stemOf(term)));
-  return analyse(word).some(({ term }) => stems.has(stemOf(term)));
+  return shareStem(`${topic.title} ${subtopic.title}`, word);
 }
