@@ -3,6 +3,7 @@ import { nameWords } from '../../src/compiler/nameWords';
 import type { Passage, PassageMention, ReportData } from '../../src/report/model';
 import type { NameDefinition } from '../../src/report/names/definition';
 import { NameMatcher } from '../../src/report/names/matcher';
+import { once } from '../../src/report/once';
 import { isCommon } from '../../src/report/search/analysis';
 import { encodeTermTable } from '../../src/report/search/termTable';
 import { madeUpWord, namesOfSize } from './madeUpNames';
@@ -84,14 +85,7 @@ export function variedReport(data: ReportData, size: number, random: Random): Om
   };
 }
 
-function listOf<K, V>(lists: Map<K, V[]>, key: K): V[] {
-  let list = lists.get(key);
-  if (!list) {
-    list = [];
-    lists.set(key, list);
-  }
-  return list;
-}
+const listOf = <K, V>(lists: Map<K, V[]>, key: K): V[] => once(lists, key, () => []);
 
 /** Tells the passages in other words, the same names being the same others throughout one retelling. */
 class Retelling {

@@ -3,6 +3,7 @@ import { type Figure, figuresIn } from './figures';
 import type { Passage, PassageMention, ReportData, ReportFacts, Subtopic, Topic } from './model';
 import type { NameKind } from './names/definition';
 import { type Mention, NameMatcher } from './names/matcher';
+import { once } from './once';
 import { sharingPassages } from './relevance';
 import type { OtherWords, WordMatch } from './search/matches';
 import { PassageSearch, type SearchHit, type SearchOptions } from './search/search';
@@ -140,7 +141,7 @@ export class Report {
   }
 
   /** Where a passage has what a query asks for, and by which of its words, in reading order. */
-  matchesIn(passage: Passage, query: string): WordMatch[] {
+  matchesIn(passage: Passage, query: string): readonly WordMatch[] {
     return this.#search.matches(query, passage, this.mentionsIn(passage));
   }
 
@@ -174,13 +175,6 @@ export class Report {
     this.#passageSearch ??= new PassageSearch(this.#data);
     return this.#passageSearch;
   }
-}
-
-/** What a map has for a key, worked out when it is first asked for. */
-function once<K, V extends object>(known: Map<K, V>, key: K, work: () => V): V {
-  const value = known.get(key) ?? work();
-  known.set(key, value);
-  return value;
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

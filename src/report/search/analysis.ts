@@ -58,6 +58,14 @@ export function analyse(text: string): Token[] {
   return tokens.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** Whether a token is the whole of a hyphenated word, which comes beside its parts. */
+export function isCompound(token: Token, tokens: readonly Token[]): boolean {
+  return tokens.some(
+    (part) =>
+      part !== token && part.start >= token.start && part.end <= token.end && part.end - part.start < token.end - token.start,
+  );
+}
+
 /** The terms of a date in figures, as of the same date in words. Where it may be read in two ways, both months are meant. */
 function dateTerms(date: string): string[] {
   const [first, second, third] = date.split(/[-./]/).map(Number) as [number, number, number];

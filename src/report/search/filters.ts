@@ -1,5 +1,6 @@
 /** Filters of a search: how they are typed (`topic:iran year:2008-2010`), what they mean, and what they are called. */
 import type { Passage } from '../model';
+import { once } from '../once';
 import type { Report } from '../report';
 import { foldWord, type Span } from '../text';
 import { yearsIn } from './years';
@@ -170,11 +171,7 @@ export function passing(report: Report, filters: readonly SearchFilter[]): (pass
 /** The years that a passage speaks of: asked for with every letter that is typed, and always the same. */
 const YEARS = new WeakMap<Passage, readonly number[]>();
 
-function yearsOf(passage: Passage): readonly number[] {
-  const years = YEARS.get(passage) ?? yearsIn(passage.text);
-  YEARS.set(passage, years);
-  return years;
-}
+const yearsOf = (passage: Passage): readonly number[] => once(YEARS, passage, () => yearsIn(passage.text));
 
 function testOf(report: Report, filter: SearchFilter): (passage: Passage) => boolean {
   switch (filter.key) {

@@ -1,4 +1,5 @@
 import type { Passage, PassageMention } from '../model';
+import { once } from '../once';
 import type { Span } from '../text';
 import { analyse, stemOf, stems, type Token } from './analysis';
 import { nameTerm } from './fields';
@@ -21,7 +22,7 @@ export interface OtherWords {
 }
 
 /** A word of a passage with its stem. */
-interface StemmedToken extends Token {
+export interface StemmedToken extends Token {
   readonly stem: string;
 }
 
@@ -73,23 +74,12 @@ export function inOtherWords(passage: Passage, plainWords: readonly string[], qu
 const TOKENS = new WeakMap<Passage, readonly StemmedToken[]>();
 const PHRASES = new Map<string, ReadonlySet<string>>();
 
-function tokensOf(passage: Passage): readonly StemmedToken[] {
-  let tokens = TOKENS.get(passage);
-  if (!tokens) {
-    tokens = analyse(passage.text).map((token) => ({ ...token, stem: stemOf(token.term) }));
-    TOKENS.set(passage, tokens);
-  }
-  return tokens;
-}
+/** The words of a passage with their stems. */
+export const tokensOf = (passage: Passage): readonly StemmedToken[] =>
+  once(TOKENS, passage, () => analyse(passage.text).map((token) => ({ ...token, stem: stemOf(token.term) })));
 
-function stemsOf(phrase: string): ReadonlySet<string> {
-  let own = PHRASES.get(phrase);
-  if (!own) {
-    own = new Set(stems(phrase).map(({ term }) => term));
-    PHRASES.set(phrase, own);
-  }
-  return own;
-}
+const stemsOf = (phrase: string): ReadonlySet<string> =>
+  once(PHRASES, phrase, () => new Set(stems(phrase).map(({ term }) => term)));
 
 /** What a word of a query may mean, for looking up by a word of a passage. */
 interface Meaning {
@@ -106,27 +96,19 @@ interface Meanings {
 
 const MEANINGS = new WeakMap<Query, Meanings>();
 
-function meaningsOf(query: Query): Meanings {
-  let meanings = MEANINGS.get(query);
-  if (!meanings) {
+const meaningsOf = (query: Query): Meanings =>
+  once(MEANINGS, query, () => {
     const byWord = new Map<string, Meaning[]>();
     const byStem = new Map<string, Meaning[]>();
-    const add = (map: Map<string, Meaning[]>, key: string, meaning: Meaning) => {
-      const list = map.get(key);
-      if (list) list.push(meaning);
-      else map.set(key, [meaning]);
-    };
     for (const word of query.words) {
       word.alternatives.forEach((alternative, order) => {
-        if (alternative.word !== undefined) add(byWord, alternative.word, { word, alternative, order });
-        for (const stem of alternative.stems ?? []) add(byStem, stem, { word, alternative, order });
+        const meaning = { word, alternative, order };
+        if (alternative.word !== undefined) once(byWord, alternative.word, () => []).push(meaning);
+        for (const stem of alternative.stems ?? []) once(byStem, stem, () => []).push(meaning);
       });
     }
-    meanings = { byWord, byStem };
-    MEANINGS.set(query, meanings);
-  }
-  return meanings;
-}
+    return { byWord, byStem };
+  });
 
 /** Where words of a passage are what words of a query may mean: for each two of them the first of the alternatives. */
 function meetings(passage: Passage, query: Query): Array<{ readonly token: StemmedToken } & Meaning> {

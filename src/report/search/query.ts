@@ -1,5 +1,6 @@
 import { MONTHS } from '../months';
-import { analyse, isCommon, stemOf, type Token } from './analysis';
+import { onceOfMost } from '../once';
+import { analyse, isCommon, isCompound, stemOf, type Token } from './analysis';
 import type { Ranking } from './ranking';
 import type { TermTable } from './termTable';
 import type { Vocabulary } from './vocabulary';
@@ -150,13 +151,7 @@ export class QueryReader {
   }
 
   #once(key: string, work: () => readonly Alternative[]): readonly Alternative[] {
-    let known = this.#meanings.get(key);
-    if (!known) {
-      if (this.#meanings.size >= MOST_KEPT) this.#meanings.clear();
-      known = work();
-      this.#meanings.set(key, known);
-    }
-    return known;
+    return onceOfMost(MOST_KEPT, this.#meanings, key, work);
   }
 }
 
@@ -165,14 +160,6 @@ const withMore = (word: QueryWord, meaning: string, more: readonly Alternative[]
   meaning: `${word.meaning}${meaning}`,
   alternatives: [...word.alternatives, ...more],
 });
-
-/** The whole of a hyphenated word, which comes beside its parts. */
-function isCompound(token: Token, tokens: readonly Token[]): boolean {
-  return tokens.some(
-    (part) =>
-      part !== token && part.start >= token.start && part.end <= token.end && part.end - part.start < token.end - token.start,
-  );
-}
 
 function alternativesFor(term: string, unfinished: boolean, context: QueryContext): Alternative[] {
   const { vocabulary, ranking } = context;

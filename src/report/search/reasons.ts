@@ -1,7 +1,8 @@
 import type { Passage } from '../model';
+import { onceOfMost } from '../once';
 import type { Report } from '../report';
 import { foldWord } from '../text';
-import { analyse, isCommon, stemOf } from './analysis';
+import { analyse, isCommon, isCompound, stemOf } from './analysis';
 import type { OtherWords, WordMatch } from './matches';
 
 /** What reasons are taken from. */
@@ -17,12 +18,7 @@ const MOST_REASONS = 2;
  */
 export function reasonsFor(report: ReasonSource, query: string): (passage: Passage) => string[] {
   const asked = wordsAsked(query);
-  const known = new Map<number, readonly WordMatch[]>();
-  const matchesIn = (passage: Passage) => {
-    const matches = known.get(passage.number) ?? report.matchesIn(passage, query);
-    known.set(passage.number, matches);
-    return matches;
-  };
+  const matchesIn = (passage: Passage) => report.matchesIn(passage, query);
   const places = new Map(report.passages.map(({ number }, place) => [number, place]));
   const besides = (passage: Passage) =>
     [-1, 1].flatMap((step) => {
@@ -66,10 +62,7 @@ export function reasonsFor(report: ReasonSource, query: string): (passage: Passa
 /** The words of a query as they are typed, those that carry meaning. */
 function wordsAsked(query: string): string[] {
   const tokens = analyse(query);
-  const parts = tokens.filter(
-    (token) =>
-      !tokens.some(({ start, end }) => start >= token.start && end <= token.end && end - start < token.end - token.start),
-  );
+  const parts = tokens.filter((token) => !isCompound(token, tokens));
   const words = parts.filter(({ term }) => !isCommon(term)).map(({ start, end }) => query.slice(start, end));
   return words.filter((word, i) => words.findIndex((other) => sameWord(other, word)) === i);
 }
@@ -82,17 +75,12 @@ const STEMS = new Map<string, string>();
 const MOST_KEPT = 2000;
 
 /** The stems of a text, with a space between. */
-function stemsIn(text: string): string {
-  let stems = STEMS.get(text);
-  if (stems === undefined) {
-    if (STEMS.size >= MOST_KEPT) STEMS.clear();
-    stems = analyse(text)
+const stemsIn = (text: string): string =>
+  onceOfMost(MOST_KEPT, STEMS, text, () =>
+    analyse(text)
       .map(({ term }) => stemOf(term))
-      .join(' ');
-    STEMS.set(text, stems);
-  }
-  return stems;
-}
+      .join(' '),
+  );
 
 /** Neighbouring words that the same word leads to in the same way are one: "armed forces". */
 function joined(matches: readonly WordMatch[], text: string): WordMatch[] {

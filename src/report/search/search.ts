@@ -1,8 +1,9 @@
 import type { Passage, PassageMention } from '../model';
-import { analyse, type Token } from './analysis';
+import { once } from '../once';
+import type { Token } from './analysis';
 import { Closeness } from './closeness';
 import { FIELDS, type Field, type SearchIndex } from './fields';
-import { inOtherWords, matchesIn, type OtherWords, type WordMatch } from './matches';
+import { inOtherWords, matchesIn, type OtherWords, tokensOf, type WordMatch } from './matches';
 import { PostingsTable } from './postings';
 import { type Phrase, type Query, QueryReader, type QueryWord } from './query';
 import { RANKING, type Ranking } from './ranking';
@@ -51,6 +52,8 @@ export class PassageSearch {
   readonly #reader: QueryReader;
   readonly #scorer: WordScorer;
   readonly #closeness: Closeness;
+  /** What was found: a row asks for its own matches more than once, and for those of the passages beside it. */
+  readonly #matches = new WeakMap<Query, Map<Passage, readonly WordMatch[]>>();
   /** For each passage what the query scores, and how much of the query it has. */
   readonly #scores: Float64Array;
   readonly #covered: Float64Array;
@@ -104,8 +107,13 @@ export class PassageSearch {
    * Where a passage has what a query asks for, in reading order.
    * @param mentions the names in the passage
    */
-  matches(text: string, passage: Passage, mentions: readonly PassageMention[]): WordMatch[] {
-    return matchesIn(passage, mentions, this.#reader.read(text));
+  matches(text: string, passage: Passage, mentions: readonly PassageMention[]): readonly WordMatch[] {
+    const query = this.#reader.read(text);
+    return once(
+      once(this.#matches, query, () => new Map()),
+      passage,
+      () => matchesIn(passage, mentions, query),
+    );
   }
 
   /** What a passage is about in other words than its own, where a query asks by those and not by a word that the passage has. */
@@ -180,7 +188,7 @@ export class PassageSearch {
     const rarest = terms.map(placesOf).sort((a, b) => a.length - b.length)[0];
     const candidates = rarest ?? [...text.lines.startingWith(begun ?? '')].flatMap(([term]) => placesOf(term));
     if (phrase.terms.length === 1) return new Set(candidates);
-    return new Set(candidates.filter((place) => hasPhrase(analyse((this.#passages[place] as Passage).text), phrase)));
+    return new Set(candidates.filter((place) => hasPhrase(tokensOf(this.#passages[place] as Passage), phrase)));
   }
 }
 

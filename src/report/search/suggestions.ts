@@ -1,3 +1,4 @@
+import { once } from '../once';
 import type { Report, ReportName } from '../report';
 import { foldWord } from '../text';
 import { analyse } from './analysis';
@@ -49,17 +50,13 @@ function spelledOtherwise(report: Report, query: string): string | undefined {
 /** The words of each report, folded, with how often each occurs. */
 const WORDS = new WeakMap<Report, ReadonlyMap<string, number>>();
 
-function wordsOf(report: Report): ReadonlyMap<string, number> {
-  let words = WORDS.get(report);
-  if (!words) {
+const wordsOf = (report: Report): ReadonlyMap<string, number> =>
+  once(WORDS, report, () => {
     const counted = new Map<string, number>();
     for (const { text } of report.passages)
       for (const { term } of analyse(text)) if (/^\p{L}+$/u.test(term)) counted.set(term, (counted.get(term) ?? 0) + 1);
-    words = counted;
-    WORDS.set(report, words);
-  }
-  return words;
-}
+    return counted;
+  });
 
 function nearestWord(report: Report, term: string): string | undefined {
   let nearest: string | undefined;
