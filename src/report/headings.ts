@@ -6,25 +6,27 @@ const LATEX = /^\s*\\(?:part|chapter|(?:sub)*section|(?:sub)?paragraph|title|sub
 const HASHES = /^\s{0,3}#{1,6}\s/;
 const EQUALS = /^={1,6}\s*\S/;
 /** How a line begins that is a heading, by VS Code's language; other languages have what Markdown has. */
-const HEADINGS: Readonly<Record<string, RegExp>> = {
-  latex: LATEX,
-  tex: LATEX,
-  rsweave: LATEX,
-  context: /^\s*\\(?:start)?(?:part|chapter|(?:sub)*section|subject|title)\b/,
-  asciidoc: /^(?:={1,6}|#{1,6})\s+\S/,
-  typst: /^\s*=+\s/,
-  mediawiki: EQUALS,
-  wikitext: EQUALS,
-  org: /^\*+\s/,
-  textile: /^h[1-6]\b[^\s]*\.\s/,
-  fountain: /^(?:#+\s|(?:INT|EXT|EST)[. ])/i,
-};
+const HEADINGS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    latex: LATEX,
+    tex: LATEX,
+    rsweave: LATEX,
+    context: /^\s*\\(?:start)?(?:part|chapter|(?:sub)*section|subject|title)\b/,
+    asciidoc: /^(?:={1,6}|#{1,6})\s+\S/,
+    typst: /^\s*=+\s/,
+    mediawiki: EQUALS,
+    wikitext: EQUALS,
+    org: /^\*+\s/,
+    textile: /^h[1-6]\b[^\s]*\.\s/,
+    fountain: /^(?:#+\s|(?:INT|EXT|EST)[. ])/i,
+  }),
+);
 
 /** Is this line of a draft a heading, or the title line above its underline? Lines are 0-based. */
 export function isHeading(document: Lines, line: number, language: string): boolean {
   const { text } = document.lineAt(line);
-  if ((HEADINGS[language] ?? HASHES).test(text) || /^\s*<h[1-6]\b/i.test(text)) return true;
-  if (LATEX === HEADINGS[language] || !text.trim()) return false;
+  if ((HEADINGS.get(language) ?? HASHES).test(text) || /^\s*<h[1-6]\b/i.test(text)) return true;
+  if (LATEX === HEADINGS.get(language) || !text.trim()) return false;
   const lineOr = (at: number) => (at >= 0 && at < document.lineCount ? document.lineAt(at).text : '');
   const above = lineOr(line - 1);
   // The last line of a paragraph above a rule is no title.

@@ -8,46 +8,52 @@ export interface Escape {
   readonly end: number;
 }
 
+// Maps, since they are asked by words of a draft: an object would answer to `\constructor` and `&valueOf;`.
+
 /** TeX commands that are a letter. */
-const LETTER_COMMANDS: Readonly<Record<string, string>> = {
-  i: 'i',
-  j: 'j',
-  l: 'l',
-  L: 'L',
-  o: 'o',
-  O: 'O',
-  ss: 'ss',
-  ae: 'ae',
-  AE: 'AE',
-  oe: 'oe',
-  OE: 'OE',
-  aa: 'a',
-  AA: 'A',
-  dh: 'd',
-  DH: 'D',
-  dj: 'd',
-  DJ: 'D',
-  th: 'th',
-  TH: 'TH',
-  ng: 'n',
-  NG: 'N',
-  schwa: 'a',
-  textschwa: 'a',
-};
+const LETTER_COMMANDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    i: 'i',
+    j: 'j',
+    l: 'l',
+    L: 'L',
+    o: 'o',
+    O: 'O',
+    ss: 'ss',
+    ae: 'ae',
+    AE: 'AE',
+    oe: 'oe',
+    OE: 'OE',
+    aa: 'a',
+    AA: 'A',
+    dh: 'd',
+    DH: 'D',
+    dj: 'd',
+    DJ: 'D',
+    th: 'th',
+    TH: 'TH',
+    ng: 'n',
+    NG: 'N',
+    schwa: 'a',
+    textschwa: 'a',
+  }),
+);
 /** TeX commands that are the section sign. */
 const SECTION_COMMANDS = new Set(['S', 'textsection']);
 /** TeX commands that put an accent on the letter after them. */
 const ACCENT_COMMANDS = new Set(['u', 'v', 'H', 'c', 'd', 'b', 'k', 'r', 't']);
 /** TeX accents made of a sign. Only letters that take them count, because Markdown and JSON escape the same signs (`\"Baku\"`). */
-const ACCENT_SIGNS: Readonly<Record<string, RegExp>> = {
-  '"': /[aeiouyAEIOUY]/,
-  "'": /[aceilnorsuyzACEILNORSUYZ]/,
-  '`': /[aeiouAEIOU]/,
-  '^': /[aceghijosuwyACEGHIJOSUWY]/,
-  '~': /[anoANO]/,
-  '=': /[aeiouAEIOU]/,
-  '.': /[cegizCEGIZ]/,
-};
+const ACCENT_SIGNS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    '"': /[aeiouyAEIOUY]/,
+    "'": /[aceilnorsuyzACEILNORSUYZ]/,
+    '`': /[aeiouAEIOU]/,
+    '^': /[aceghijosuwyACEGHIJOSUWY]/,
+    '~': /[anoANO]/,
+    '=': /[aeiouAEIOU]/,
+    '.': /[cegizCEGIZ]/,
+  }),
+);
 
 /** The command name after a backslash at `at`, or an empty string. */
 export const commandAt = (text: string, at: number): string => {
@@ -62,12 +68,12 @@ const isAsciiLetter = (unit: number): boolean => (unit >= 65 && unit <= 90) || (
 
 /** Does this command write a letter or the section sign, so that it is part of the text and not markup? */
 export const writesLetter = (text: string, at: number, name: string): boolean =>
-  name in LETTER_COMMANDS || SECTION_COMMANDS.has(name) || (ACCENT_COMMANDS.has(name) && accentAt(text, at) !== undefined);
+  LETTER_COMMANDS.has(name) || SECTION_COMMANDS.has(name) || (ACCENT_COMMANDS.has(name) && accentAt(text, at) !== undefined);
 
 /** A TeX letter, accent or section sign that begins with the backslash at `at`; undefined where it is something else. */
 export const texAt = (text: string, at: number): Escape | undefined => {
   const name = commandAt(text, at);
-  const letter = LETTER_COMMANDS[name] ?? (SECTION_COMMANDS.has(name) ? '§' : undefined);
+  const letter = LETTER_COMMANDS.get(name) ?? (SECTION_COMMANDS.has(name) ? '§' : undefined);
   if (letter === undefined) return accentAt(text, at);
   let end = at + 1 + name.length;
   if (text.startsWith('{}', end)) end += 2;
@@ -76,7 +82,7 @@ export const texAt = (text: string, at: number): Escape | undefined => {
 
 const accentAt = (text: string, at: number): Escape | undefined => {
   const sign = text[at + 1] ?? '';
-  const takes = ACCENT_SIGNS[sign];
+  const takes = ACCENT_SIGNS.get(sign);
   if (takes === undefined && !(ACCENT_COMMANDS.has(sign) && /[{ \\]/.test(text[at + 2] ?? ''))) return undefined;
   let from = at + 2;
   if (takes === undefined && text[from] === ' ') from++;
@@ -96,42 +102,44 @@ const accentAt = (text: string, at: number): Escape | undefined => {
 };
 
 /** Named entities that are signs. */
-const NAMED: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  shy: '\u00ad',
-  zwj: '\u200d',
-  zwnj: '\u200c',
-  hyphen: '-',
-  dash: '-',
-  ndash: '–',
-  mdash: '—',
-  minus: '−',
-  apos: "'",
-  lsquo: '‘',
-  rsquo: '’',
-  quot: '"',
-  ldquo: '“',
-  rdquo: '”',
-  sect: '§',
-  szlig: 'ß',
-  aelig: 'æ',
-  AElig: 'Æ',
-  oelig: 'œ',
-  OElig: 'Œ',
-  eth: 'ð',
-  ETH: 'Ð',
-  thorn: 'þ',
-  THORN: 'Þ',
-  imath: 'ı',
-  inodot: 'ı',
-  period: '.',
-  comma: ',',
-  lpar: '(',
-  rpar: ')',
-};
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    nbsp: '\u00a0',
+    ensp: ' ',
+    emsp: ' ',
+    thinsp: ' ',
+    shy: '\u00ad',
+    zwj: '\u200d',
+    zwnj: '\u200c',
+    hyphen: '-',
+    dash: '-',
+    ndash: '–',
+    mdash: '—',
+    minus: '−',
+    apos: "'",
+    lsquo: '‘',
+    rsquo: '’',
+    quot: '"',
+    ldquo: '“',
+    rdquo: '”',
+    sect: '§',
+    szlig: 'ß',
+    aelig: 'æ',
+    AElig: 'Æ',
+    oelig: 'œ',
+    OElig: 'Œ',
+    eth: 'ð',
+    ETH: 'Ð',
+    thorn: 'þ',
+    THORN: 'Þ',
+    imath: 'ı',
+    inodot: 'ı',
+    period: '.',
+    comma: ',',
+    lpar: '(',
+    rpar: ')',
+  }),
+);
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,10}));/y;
 /** Entities of ornamented Latin letters are named after their letter: `&uuml;`, `&Scedil;`, `&gbreve;`. */
 const ORNAMENTED = /^([A-Za-z])(?:uml|acute|grave|circ|tilde|cedil|ring|caron|breve|slash|macr|ogon|dot|strok|dblac)$/;
@@ -143,7 +151,7 @@ export const entityAt = (text: string, at: number): Escape | undefined => {
   if (found === null) return undefined;
   const [, decimal, hexadecimal, name] = found;
   const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
-  const sign = name === undefined ? fromCodePoint(code) : (NAMED[name] ?? ORNAMENTED.exec(name)?.[1]);
+  const sign = name === undefined ? fromCodePoint(code) : (NAMED.get(name) ?? ORNAMENTED.exec(name)?.[1]);
   return sign === undefined ? undefined : { text: sign, end: ENTITY.lastIndex };
 };
 

@@ -32,27 +32,29 @@ export const OTHER_SIGN = 23;
 export const LAST_WORD_KIND = DIGIT;
 
 /** Letters that Unicode does not decompose but that are another letter's ornament in some spelling. */
-const SPECIAL: Readonly<Record<string, string>> = {
-  ə: 'a', // Azerbaijani: Əliyev is Aliyev
-  ı: 'i',
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ħ: 'h',
-  ŧ: 't',
-  ŋ: 'n',
-  ƶ: 'z',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬀ: 'ff',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-};
+const SPECIAL: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ə: 'a', // Azerbaijani: Əliyev is Aliyev
+    ı: 'i',
+    ł: 'l',
+    ø: 'o',
+    đ: 'd',
+    ð: 'd',
+    ħ: 'h',
+    ŧ: 't',
+    ŋ: 'n',
+    ƶ: 'z',
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    þ: 'th',
+    ﬁ: 'fi',
+    ﬂ: 'fl',
+    ﬀ: 'ff',
+    ﬃ: 'ffi',
+    ﬄ: 'ffl',
+  }),
+);
 
 const SIGNS: ReadonlyArray<readonly [number, string]> = [
   [LINE_END, '\n'],
@@ -94,7 +96,7 @@ const kindOfCharacter = (character: string): number => {
 const foldOfCharacter = (character: string): string => {
   let folded = '';
   for (const part of character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''))
-    folded += SPECIAL[part] ?? part;
+    folded += SPECIAL.get(part) ?? part;
   return folded;
 };
 

@@ -461,7 +461,7 @@ export class Tokenizer {
             continue;
           }
           // the second letter of `\ss` and its like is in the fold of the first
-          if (written.text.length === 2) code = LIGATURES[written.text.toLowerCase()] ?? code;
+          if (written.text.length === 2) code = LIGATURES.get(written.text.toLowerCase()) ?? code;
         }
         if (kind === MARK) {
           end = at = next;
@@ -606,7 +606,7 @@ const copyUnits = (text: string, codes: Uint16Array): void => {
 };
 
 /** Letter commands of two letters, as the character that they print. */
-const LIGATURES: Readonly<Record<string, number>> = { ss: 0xdf, ae: 0xe6, oe: 0x153, th: 0xfe };
+const LIGATURES: ReadonlyMap<string, number> = new Map(Object.entries({ ss: 0xdf, ae: 0xe6, oe: 0x153, th: 0xfe }));
 
 /** Is it a letter that has capitals? Scripts without them have no dotted acronyms. */
 const isCased = (unit: number): boolean => {

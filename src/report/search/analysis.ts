@@ -15,7 +15,14 @@ const WORD =
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu;
 /** A date in figures: 2008-10-15, 15.10.2008, 10/15/2008. */
 const DATE = /(?<![\d.,/-])(?:(\d{4})-(\d\d)-(\d\d)|(\d\d?)([./])(\d\d?)\5(\d{4}))(?![\d/-]|[.,]\d)/gu;
-const SCALE: Readonly<Record<string, string>> = { bn: 'billion', bln: 'billion', m: 'million', mn: 'million', mln: 'million' };
+/** A map, since it is asked by words of a query: an object would answer to `constructor`. */
+const SCALES: ReadonlyMap<string, string> = new Map([
+  ['bn', 'billion'],
+  ['bln', 'billion'],
+  ['m', 'million'],
+  ['mn', 'million'],
+  ['mln', 'million'],
+]);
 
 /**
  * The words of a text in the form in which they are indexed: folded, possessives off, dotted abbreviations joined ("U.S." is
@@ -87,13 +94,13 @@ function termsOf(word: string): string[] {
     const unit = number[2]?.toLowerCase() ?? '';
     if (unit === '%' || unit.startsWith(' ')) return [value, `${value}%`];
     if (unit === 'k') return [String(Number(value) * 1000)];
-    const scale = SCALE[unit];
+    const scale = SCALES.get(unit);
     return scale ? [value, scale] : [value];
   }
   const folded = foldWord(word.replace(/\u00ad/g, ''))
     .replace(/['’]s$/, '')
     .replace(/['’]/g, '');
-  const scale = SCALE[folded];
+  const scale = SCALES.get(folded);
   if (scale && folded.length > 1) return [scale];
   const fiscal = /^fy(\d\d)$/.exec(folded);
   if (fiscal) return [`fy20${fiscal[1]}`];
