@@ -2,11 +2,11 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { cardOf } from '../src/report/card';
-import { cardMarkdown } from '../src/report/cardMarkdown';
-import type { NameFile } from '../src/report/names/definition';
-import { NameMatcher } from '../src/report/names/matcher';
-import { type Lines, type Place, paragraphAt } from '../src/report/paragraph';
+import type { NameFile } from '../src/names/definition';
+import { NameMatcher } from '../src/names/matcher';
+import { type Lines, type Place, paragraphAt } from '../src/prose/paragraph';
+import { cardOf } from '../src/report/cards/card';
+import { cardMarkdown } from '../src/report/cards/cardMarkdown';
 import type { Report } from '../src/report/report';
 import { theReport, theReportData } from '../test/unit/theReport';
 import { DraftWriter } from './lib/drafts';

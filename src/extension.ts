@@ -1,26 +1,26 @@
 import type * as vscode from 'vscode';
-import { registerAtCursorView } from './features/atCursorView';
-import { registerCompletion } from './features/completion';
-import { CursorName } from './features/cursorName';
-import { registerDefinitions } from './features/definitions';
-import { DraftNames } from './features/draftNames';
-import { registerHover } from './features/hover';
-import { registerInThisDraftView } from './features/inThisDraftView';
 import { createLog } from './features/log';
-import { registerMentions } from './features/mentions';
-import { registerNamePassages } from './features/namePassages';
-import { registerNamesView } from './features/namesView';
-import { registerPassageCommands } from './features/passageCommands';
-import { PassageLists } from './features/passageList';
-import { RecentSearches } from './features/recentSearches';
-import { ReportEditor, registerPassageNumbers, registerReportFileSystem } from './features/reportDocument';
+import { registerAtCursorView } from './features/naming/atCursorView';
+import { registerCompletion } from './features/naming/completion';
+import { CursorName } from './features/naming/cursorName';
+import { registerDefinitions } from './features/naming/definitions';
+import { DraftNames } from './features/naming/draftNames';
+import { registerHover } from './features/naming/hover';
+import { registerInThisDraftView } from './features/naming/inThisDraftView';
+import { registerMentions } from './features/naming/mentions';
+import { registerUnderline } from './features/naming/underline';
+import { registerNamesView } from './features/reading/namesView';
+import { registerPassageCommands } from './features/reading/passageCommands';
+import { ReportEditor, registerPassageNumbers, registerReportFileSystem } from './features/reading/reportDocument';
+import { registerTopicsView } from './features/reading/topicsView';
+import { registerWorkspaceSymbols } from './features/reading/workspaceSymbols';
 import { ReportStore } from './features/reportStore';
-import { registerSearch } from './features/search';
-import { SearchResults } from './features/searchResults';
-import { registerSearchSelection } from './features/searchSelection';
-import { registerTopicsView } from './features/topicsView';
-import { registerUnderline } from './features/underline';
-import { registerWorkspaceSymbols } from './features/workspaceSymbols';
+import { registerNamePassages } from './features/searching/namePassages';
+import { PassageLists } from './features/searching/passageList';
+import { RecentSearches } from './features/searching/recentSearches';
+import { registerSearch } from './features/searching/search';
+import { SearchResults } from './features/searching/searchResults';
+import { registerSearchSelection } from './features/searching/searchSelection';
 
 /** Composes the extension: the report, then a line a feature. Nothing is read before a feature needs it. */
 export function activate(context: vscode.ExtensionContext): void {

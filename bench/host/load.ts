@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { decodeBundle } from '../../src/report/bundle';
 import { Report } from '../../src/report/report';
-import { PassageSearch } from '../../src/report/search/search';
+import { PassageSearch } from '../../src/search/search';
 
 /** In milliseconds, each once, where no code is warm. */
 interface LoadTimes {

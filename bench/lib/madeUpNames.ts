@@ -1,5 +1,5 @@
 /** Files of names in any size. */
-import type { NameDefinition, NameFile, NameKind } from '../../src/report/names/definition';
+import type { NameDefinition, NameFile, NameKind } from '../../src/names/definition';
 import type { Random } from './random';
 
 const SYLLABLES =

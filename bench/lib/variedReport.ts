@@ -1,11 +1,12 @@
 /** The report in any size: told again and again with other names, other figures and more and more words. */
+
+import { once } from '../../src/common/once';
 import { nameWords } from '../../src/compiler/nameWords';
+import type { NameDefinition } from '../../src/names/definition';
+import { NameMatcher } from '../../src/names/matcher';
 import type { Passage, PassageMention, ReportData } from '../../src/report/model';
-import type { NameDefinition } from '../../src/report/names/definition';
-import { NameMatcher } from '../../src/report/names/matcher';
-import { once } from '../../src/report/once';
-import { isCommon } from '../../src/report/search/analysis';
-import { encodeTermTable } from '../../src/report/search/termTable';
+import { isCommon } from '../../src/search/analysis';
+import { encodeTermTable } from '../../src/search/termTable';
 import { madeUpWord, namesOfSize } from './madeUpNames';
 import type { Random } from './random';
 

@@ -1,6 +1,6 @@
 /** Builds a matcher in a thread of its own, where no code has been run before, as in an editor that has just started. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { NameMatcher } from '../../src/report/names/matcher';
+import { NameMatcher } from '../../src/names/matcher';
 import { millisecondsOf } from '../lib/measure';
 
 /** What the thread answers, in milliseconds. */

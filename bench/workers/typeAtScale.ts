@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import MiniSearch from 'minisearch';
 import type { Passage } from '../../src/report/model';
-import { PassageSearch } from '../../src/report/search/search';
+import { PassageSearch } from '../../src/search/search';
 import { millisecondsOf } from '../lib/measure';
 import { type Finder, MINISEARCH_OPTIONS, MINISEARCH_TYPING, miniSearchFinder } from '../lib/searchPeers';
 import { keystrokesOf, LISTED, typingTimes } from '../lib/typing';

@@ -1,5 +1,5 @@
-import { buildCard, type Card, cardOf } from '../report/card';
-import { cardMarkdown } from '../report/cardMarkdown';
+import { buildCard, type Card, cardOf } from '../report/cards/card';
+import { cardMarkdown } from '../report/cards/cardMarkdown';
 import type { Report, ReportName } from '../report/report';
 
 /** What can be asked, as one JSON object. */

@@ -1,7 +1,7 @@
+import { type Mention, NameMatcher } from '../names/matcher';
 import type { PassageMention, ReportData, ReportFacts } from '../report/model';
-import { type Mention, NameMatcher } from '../report/names/matcher';
-import { stems } from '../report/search/analysis';
-import { encodeTermTable } from '../report/search/termTable';
+import { stems } from '../search/analysis';
+import { encodeTermTable } from '../search/termTable';
 import { compileEdition } from './edition';
 import { parseNames } from './names';
 import { nameWords } from './nameWords';

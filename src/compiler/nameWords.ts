@@ -1,6 +1,6 @@
-import { analyse, isCommon } from '../report/search/analysis';
-import { nameTerm } from '../report/search/fields';
-import type { MeantTerms } from '../report/search/termTable';
+import { analyse, isCommon } from '../search/analysis';
+import { nameTerm } from '../search/fields';
+import type { MeantTerms } from '../search/termTable';
 
 /** From each word of the names' forms to the names that it belongs to, with the largest share of a form that it makes up. */
 export function nameWords(

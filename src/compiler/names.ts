@@ -1,4 +1,4 @@
-import { NAME_KINDS, type NameFile } from '../report/names/definition';
+import { NAME_KINDS, type NameFile } from '../names/definition';
 import { type DataFile, type Fail, type Path, readYaml } from './yamlFile';
 
 const NAME_KEYS = ['id', 'name', 'kind', 'forms', 'aliases', 'surname', 'anyCase', 'unless', 'only', 'tells', 'also'];

@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch';
+import type { NameDefinition } from '../names/definition';
 import type { Passage, PassageMention, Topic } from '../report/model';
-import type { NameDefinition } from '../report/names/definition';
-import { analyse, stems } from '../report/search/analysis';
-import { FIELDS, type Field, type IndexedPassage, nameTerm, type SearchIndex } from '../report/search/fields';
-import { encodePostings } from '../report/search/postings';
+import { analyse, stems } from '../search/analysis';
+import { FIELDS, type Field, type IndexedPassage, nameTerm, type SearchIndex } from '../search/fields';
+import { encodePostings } from '../search/postings';
 
 /** The parts of a report that the index is made from. */
 export interface IndexedReport {

@@ -1,5 +1,5 @@
-import { stems } from '../report/search/analysis';
-import { type MeantTerms, TermTable } from '../report/search/termTable';
+import { stems } from '../search/analysis';
+import { type MeantTerms, TermTable } from '../search/termTable';
 import { DataError, type DataFile, type Fail, readYaml } from './yamlFile';
 
 /** From stems that writers use, those of a phrase with a space between, to stems of the report. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Mention } from '../report/names/matcher';
-import { type Paragraph, paragraphAt, placeIn } from '../report/paragraph';
+import type { Mention } from '../names/matcher';
+import { type Paragraph, paragraphAt, placeIn } from '../prose/paragraph';
 import type { Report } from '../report/report';
 import { REPORT_SCHEME, SETTINGS_SECTION, Setting } from './ids';
 

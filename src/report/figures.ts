@@ -1,5 +1,5 @@
-import { MONTHS } from './months';
-import type { Span } from './text';
+import { MONTHS } from '../prose/months';
+import type { Span } from '../prose/span';
 
 const MONTH = `(?:${MONTHS.join('|')})`;
 /** The kinds of figure that a writer looks up, the more telling first. Bare years and months are left out: most sentences have one. */

@@ -1,7 +1,7 @@
 /** The shapes of the report: what the compiler writes and every feature reads. No behaviour. */
 
-import type { NameFile } from './names/definition';
-import type { SearchIndex } from './search/fields';
+import type { NameFile } from '../names/definition';
+import type { SearchIndex } from '../search/fields';
 
 /** One sentence of the reading edition. */
 export interface Passage {

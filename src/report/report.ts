@@ -1,13 +1,12 @@
+import { once } from '../common/once';
+import type { NameKind } from '../names/definition';
+import { type Mention, NameMatcher } from '../names/matcher';
+import { foldWord } from '../prose/fold';
+import type { OtherWords, WordMatch } from '../search/matches';
+import { PassageSearch, type SearchHit, type SearchOptions } from '../search/search';
 import { decodeBundle } from './bundle';
 import { type Figure, figuresIn } from './figures';
 import type { Passage, PassageMention, ReportData, ReportFacts, Subtopic, Topic } from './model';
-import type { NameKind } from './names/definition';
-import { type Mention, NameMatcher } from './names/matcher';
-import { once } from './once';
-import { sharingPassages } from './relevance';
-import type { OtherWords, WordMatch } from './search/matches';
-import { PassageSearch, type SearchHit, type SearchOptions } from './search/search';
-import { foldWord } from './text';
 
 /** A named thing of the report, with the passages that speak of it. */
 export interface ReportName {
@@ -122,7 +121,12 @@ export class Report {
 
   /** Names that share passages with this one, those that share most first. Names that are everywhere say little, and count less. */
   relatedTo(name: ReportName): readonly ReportName[] {
-    return once(this.#related, name.id, () => sharingPassages(this, name));
+    return once(this.#related, name.id, () => this.#sharingPassages(name));
+  }
+
+  /** How little of the report speaks of a name: 1 for one passage, 0 for all. */
+  rarityOf({ passages }: ReportName): number {
+    return 1 - Math.log(Math.max(1, passages.length)) / Math.log(this.passages.length);
   }
 
   /** Amounts, shares, counts and days in a passage, in order. */
@@ -164,6 +168,22 @@ export class Report {
       if (scores.size) this.#stemScores.set(stem, scores);
     }
     return scores;
+  }
+
+  #sharingPassages(name: ReportName): ReportName[] {
+    const shared = new Map<string, number>();
+    for (const number of name.passages) {
+      const passage = this.passage(number);
+      const names = new Set(passage && this.mentionsIn(passage).map((mention) => mention.name));
+      for (const id of names) shared.set(id, (shared.get(id) ?? 0) + 1);
+    }
+    return [...shared]
+      .flatMap(([id, times]) => {
+        const other = this.name(id);
+        return other && other !== name ? [{ other, score: times * this.rarityOf(other) }] : [];
+      })
+      .sort((a, b) => b.score - a.score || a.other.name.localeCompare(b.other.name, 'en'))
+      .map(({ other }) => other);
   }
 
   get #matcher(): NameMatcher {

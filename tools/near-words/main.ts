@@ -3,9 +3,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileEdition } from '../../src/compiler/edition';
-import { MONTHS } from '../../src/report/months';
-import { analyse, isCommon, stemOf } from '../../src/report/search/analysis';
-import { encodeTermTable, type MeantTerms } from '../../src/report/search/termTable';
+import { MONTHS } from '../../src/prose/months';
+import { analyse, isCommon, stemOf } from '../../src/search/analysis';
+import { encodeTermTable, type MeantTerms } from '../../src/search/termTable';
 import { readWordVectors, type WordVectors } from './wordVectors';
 
 /** Words that writers may use: the most frequent ones of English. */

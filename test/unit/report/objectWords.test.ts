@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { isHeading } from '../../../src/report/headings';
-import { NameCompleter } from '../../../src/report/nameCompletion';
-import { reasonsFor } from '../../../src/report/search/reasons';
-import { readRequest, requestFrom } from '../../../src/report/search/request';
-import { suggestionsFor } from '../../../src/report/search/suggestions';
+import { NameCompleter } from '../../../src/names/completion';
+import { isHeading } from '../../../src/prose/headings';
+import { reasonsFor } from '../../../src/report/searching/reasons';
+import { readRequest, requestFrom } from '../../../src/report/searching/request';
+import { suggestionsFor } from '../../../src/report/searching/suggestions';
 import { theReport } from '../theReport';
 
 /** What every object answers to. Writers may write any of it, and nothing may take it for an entry of a table. */
@@ -11,7 +11,7 @@ const WORDS = Object.getOwnPropertyNames(Object.prototype);
 
 describe('a word that every object answers to', () => {
   const report = theReport();
-  const completer = new NameCompleter(report);
+  const completer = new NameCompleter(report.names);
   const lines = (text: string) => ({ lineCount: 1, lineAt: () => ({ text }) });
 
   for (const word of WORDS) {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { count, escapeMarkdown, excerpt, foldWord, insideQuotes, sentenceAt } from '../../../src/report/text';
+import { excerpt } from '../../../src/prose/excerpt';
+import { foldWord } from '../../../src/prose/fold';
+import { sentenceAt } from '../../../src/prose/sentences';
+import { count, escapeMarkdown, insideQuotes } from '../../../src/report/text';
 
 describe('an excerpt', () => {
   const sentence = 'The Ganja forces marched on Baku, causing Elchibey to flee the city.';

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { cardOf } from '../../report/cards/card';
+import { isDraft, isOn, nameAt, registerForDrafts } from '../drafts';
+import { Setting } from '../ids';
+import { type Log, logError } from '../log';
+import type { ReportStore } from '../reportStore';
+import { cardMarkdownString } from './cardLinks';
+
+/** Registers the card that shows when the pointer rests on a known name, or by "Show or Focus Hover". */
+export function registerHover(store: ReportStore, log: Log): vscode.Disposable {
+  const provideHover = async (document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken) => {
+    try {
+      if (!isOn(Setting.hover, document)) return undefined;
+      const report = await store.tryLoad();
+      if (!report || token.isCancellationRequested) return undefined;
+      const found = nameAt(report, document, position);
+      const card = found && cardOf(report, found.paragraph.text, found.mention, found.mentions);
+      // A range that starts on another line would move the card there (microsoft/vscode#151235).
+      return card && new vscode.Hover(cardMarkdownString(card), found.onLine);
+    } catch (error) {
+      logError(log, 'Hover', error);
+      return undefined;
+    }
+  };
+  // A late card pushes down what is being read, so the report is loaded as soon as a draft is on the screen, and the matcher's
+  // tables, which its first use builds, are made ready then too.
+  const loadForDrafts = () => {
+    if (!vscode.window.visibleTextEditors.some((editor) => isDraft(editor.document))) return;
+    store.tryLoad().then((report) => report?.match(''));
+  };
+  loadForDrafts();
+  return vscode.Disposable.from(
+    registerForDrafts((selector) => vscode.languages.registerHoverProvider(selector, { provideHover })),
+    vscode.window.onDidChangeVisibleTextEditors(loadForDrafts),
+  );
+}

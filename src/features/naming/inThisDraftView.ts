@@ -1,0 +1,193 @@
+import * as vscode from 'vscode';
+import type { DraftIndex, DraftMention } from '../../names/draftIndex';
+import { paragraphAt } from '../../prose/paragraph';
+import { type DraftPlace, passagesFor } from '../../report/cards/relevance';
+import type { Passage } from '../../report/model';
+import type { Report } from '../../report/report';
+import { count } from '../../report/text';
+import { isDraft } from '../drafts';
+import { Command, RowKind, View } from '../ids';
+import { type Log, logError } from '../log';
+import { groupRow, KIND_ICONS, passageRow } from '../reading/treeRows';
+import type { ReportStore } from '../reportStore';
+import type { CursorName } from './cursorName';
+import type { DraftNames } from './draftNames';
+
+/** A row: a name of the draft, or a passage on it. */
+type DraftNode = { readonly name: string } | { readonly name: string; readonly passage: number };
+
+/** A name as it occurs in a draft. */
+interface NameInDraft {
+  readonly id: string;
+  /** In the draft, in order. */
+  readonly mentions: readonly DraftMention[];
+}
+
+/** Registers the view *In This Draft*: its names in order of appearance, each with the passages on it. It follows the cursor. */
+export function registerInThisDraftView(store: ReportStore, names: DraftNames, cursor: CursorName, log: Log): vscode.Disposable {
+  const provider = new InThisDraftProvider(store, names);
+  const view = vscode.window.createTreeView(View.inThisDraft, { treeDataProvider: provider, showCollapseAll: true });
+  const attempt = (doing: string, work: PromiseLike<unknown>) => work.then(undefined, (error) => logError(log, doing, error));
+  const update = () => {
+    provider.update();
+    view.message = provider.message;
+    view.description = provider.description;
+  };
+  const followEditor = () => {
+    const active = vscode.window.activeTextEditor?.document;
+    const { document } = provider;
+    // The draft's names stay while something else is on top, such as a passage that was opened from here.
+    if (active && isDraft(active)) provider.document = active;
+    else if (document && (document.isClosed || !isDraft(document))) provider.document = undefined;
+    update();
+  };
+  followEditor();
+  return vscode.Disposable.from(
+    view,
+    provider,
+    vscode.window.onDidChangeActiveTextEditor(followEditor),
+    vscode.workspace.onDidCloseTextDocument(followEditor),
+    vscode.workspace.onDidChangeConfiguration(followEditor),
+    names.onDidChange((document) => {
+      if (document === provider.document) update();
+    }),
+    cursor.onDidChange((found) => {
+      // `reveal` would open a hidden view (API), and the focus stays where one writes.
+      const node = found && provider.nodeOf(found.mention.name);
+      if (!view.visible || !node || vscode.window.activeTextEditor?.document !== provider.document) return;
+      if (view.selection[0]?.name === node.name) return;
+      attempt('Following the cursor in the draft', view.reveal(node, { select: true, focus: false }));
+    }),
+    vscode.commands.registerCommand(Command.revealInDraft, (target: unknown) => {
+      const id = typeof target === 'object' && target !== null && 'name' in target ? target.name : target;
+      const mentions = provider.mentionsOf(id);
+      const document = provider.document;
+      if (document && mentions.length) return attempt('Going to a name in the draft', revealNext(document, mentions));
+    }),
+  );
+}
+
+/** Goes to the first of the places, or from one of them to the next. */
+async function revealNext(document: vscode.TextDocument, mentions: readonly DraftMention[]): Promise<void> {
+  const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
+  const cursor = editor && document.offsetAt(editor.selection.active);
+  const here = mentions.findIndex(({ start, end }) => cursor !== undefined && start <= cursor && cursor <= end);
+  const next = mentions[(here + 1) % mentions.length];
+  if (!next) return;
+  const range = new vscode.Range(document.positionAt(next.start), document.positionAt(next.end));
+  await vscode.window.showTextDocument(document, {
+    selection: range,
+    // An italic tab stays one.
+    preview: true,
+    ...(editor?.viewColumn === undefined ? {} : { viewColumn: editor.viewColumn }),
+  });
+}
+
+class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, vscode.Disposable {
+  readonly #store: ReportStore;
+  readonly #names: DraftNames;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  document: vscode.TextDocument | undefined;
+  #report: Report | undefined;
+  #rows: readonly NameInDraft[] = [];
+  #rowsOf: vscode.TextDocument | undefined;
+  /** What of the rows can be seen: it is only shown anew when this changes. */
+  #seen = '';
+
+  constructor(store: ReportStore, names: DraftNames) {
+    this.#store = store;
+    this.#names = names;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  /** Takes over what the draft has now. While the names of the same draft are being looked for anew, what was there stays. */
+  update(): void {
+    const index = this.document && this.#names.of(this.document);
+    if (this.document && !index && this.document === this.#rowsOf) return;
+    this.#rowsOf = this.document;
+    this.#rows = index ? namesIn(index) : [];
+    const seen = this.#rows.map(({ id, mentions }) => `${id} ${mentions.length}`).join();
+    if (seen === this.#seen) return;
+    this.#seen = seen;
+    this.#changed.fire(undefined);
+  }
+
+  /** What is said where there are no rows. */
+  get message(): string {
+    if (!this.document) return vscode.l10n.t('Open a draft to see which names of the report it has.');
+    const isKnown = this.#names.of(this.document) !== undefined;
+    return this.#rows.length || !isKnown ? '' : vscode.l10n.t('This draft has none of the report’s names.');
+  }
+
+  get description(): string {
+    return this.#rows.length ? count(this.#rows.length, 'name') : '';
+  }
+
+  nodeOf(name: string): DraftNode | undefined {
+    return this.#rows.some(({ id }) => id === name) ? { name } : undefined;
+  }
+
+  mentionsOf(name: unknown): readonly DraftMention[] {
+    return this.#rows.find(({ id }) => id === name)?.mentions ?? [];
+  }
+
+  async getChildren(node?: DraftNode): Promise<DraftNode[]> {
+    this.#report ??= await this.#store.tryLoad();
+    const report = this.#report;
+    if (!report) return [];
+    if (!node) return this.#rows.map(({ id }) => ({ name: id }));
+    const name = report.name(node.name);
+    if ('passage' in node || !name) return [];
+    return passagesFor(report, name, this.#placeOf(node.name)).map((passage) => ({ name: node.name, passage }));
+  }
+
+  getParent(node: DraftNode): DraftNode | undefined {
+    return 'passage' in node ? { name: node.name } : undefined;
+  }
+
+  async getTreeItem(node: DraftNode): Promise<vscode.TreeItem> {
+    this.#report ??= await this.#store.load();
+    const report = this.#report;
+    const name = report.name(node.name);
+    if ('passage' in node) {
+      const passage = report.passage(node.passage) as Passage;
+      return passageRow(`${node.name}.${node.passage}`, report, passage, report.mentionIn(passage, node.name));
+    }
+    const times = this.mentionsOf(node.name).length;
+    const row = groupRow(node.name, name?.name ?? '', times, name && KIND_ICONS[name.kind]);
+    const said = vscode.l10n.t(
+      '{0}: {1} in this draft, {2} in the report',
+      name?.name ?? '',
+      count(times, 'time'),
+      count(name?.passages.length ?? 0, 'passage'),
+    );
+    row.contextValue = RowKind.draftName;
+    row.tooltip = said;
+    row.accessibilityInformation = { label: said };
+    row.command = { command: Command.revealInDraft, title: vscode.l10n.t('Go to It in the Draft'), arguments: [node] };
+    return row;
+  }
+
+  /** Where the name first stands: its sentence says which passages come first. */
+  #placeOf(name: string): DraftPlace | undefined {
+    const [first] = this.mentionsOf(name);
+    if (!first || !this.document) return undefined;
+    const paragraph = paragraphAt(this.document, this.document.positionAt(first.start));
+    return { text: paragraph.text, start: paragraph.offset, end: paragraph.offset + first.end - first.start };
+  }
+}
+
+/** The names of a draft in order of appearance. */
+function namesIn(index: DraftIndex): NameInDraft[] {
+  const names = new Map<string, DraftMention[]>();
+  for (const found of index.mentions()) {
+    const mentions = names.get(found.mention.name);
+    if (mentions) mentions.push(found);
+    else names.set(found.mention.name, [found]);
+  }
+  return [...names].map(([id, mentions]) => ({ id, mentions }));
+}

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { mentionFrom } from '../../names/draftIndex';
+import { Command, ContextKey } from '../ids';
+import { type Log, logError } from '../log';
+import { activeWithNames, type DraftNames } from './draftNames';
+
+/**
+ * Registers *Next Mention* and *Previous Mention*, in a draft and in the report: of the name that the cursor is on, or where it is on
+ * none, of any name. At the end they begin anew.
+ */
+export function registerMentions(names: DraftNames, log: Log): vscode.Disposable {
+  const go = async (step: 1 | -1) => {
+    const editor = activeWithNames();
+    if (!editor) return;
+    const { document } = editor;
+    const all = [...((await names.now(document))?.mentions() ?? [])];
+    const found = mentionFrom(all, document.offsetAt(editor.selection.active), step);
+    if (!found) {
+      vscode.window.setStatusBarMessage(vscode.l10n.t('No name of the report here'), 3000);
+      return;
+    }
+    const start = document.positionAt(found.mention.start);
+    const end = document.positionAt(found.mention.end);
+    editor.selection = new vscode.Selection(start, start);
+    editor.revealRange(new vscode.Range(start, end), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Mention {0} of {1}', found.number, found.of), 3000);
+  };
+  const attempt = (step: 1 | -1) => go(step).catch((error) => logError(log, 'Going to a mention', error));
+  const tellWhenClauses = () =>
+    vscode.commands.executeCommand('setContext', ContextKey.draftIsActive, activeWithNames() !== undefined);
+  tellWhenClauses();
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(Command.nextMention, () => attempt(1)),
+    vscode.commands.registerCommand(Command.previousMention, () => attempt(-1)),
+    vscode.window.onDidChangeActiveTextEditor(tellWhenClauses),
+    vscode.workspace.onDidChangeConfiguration(tellWhenClauses),
+  );
+}

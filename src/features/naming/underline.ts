@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import type { DraftMention } from '../../names/draftIndex';
+import { isHeading } from '../../prose/headings';
+import { count } from '../../report/text';
+import { isDraft, isOn } from '../drafts';
+import { Command, SETTINGS_SECTION, Setting } from '../ids';
+import { type Log, logError } from '../log';
+import type { DraftNames } from './draftNames';
+
+/** Which names are underlined, as the setting says it. */
+type Underline = 'off' | 'first' | 'all';
+
+/** Registers the quiet underline of known names, and the status bar item that says how many there are and turns it on and off. */
+export function registerUnderline(names: DraftNames, log: Log): vscode.Disposable {
+  const underline = vscode.window.createTextEditorDecorationType({
+    borderStyle: 'dotted',
+    borderWidth: '0 0 1px 0',
+    borderColor: new vscode.ThemeColor('editorCodeLens.foreground'),
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  const status = vscode.window.createStatusBarItem('azerbaijanReport.names', vscode.StatusBarAlignment.Right, 90);
+  status.name = vscode.l10n.t('Azerbaijan Report: Names in the Draft');
+  status.command = Command.toggleUnderline;
+
+  const decorate = (editor: vscode.TextEditor) => {
+    const index = names.of(editor.document);
+    // While names are being looked for, what is underlined moves with the text.
+    if (!index && isDraft(editor.document)) return;
+    editor.setDecorations(underline, index ? rangesToUnderline(editor.document, [...index.mentions()]) : []);
+  };
+  const tell = () => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !isDraft(document) || !isOn(Setting.statusBar, document)) return status.hide();
+    const index = names.of(document);
+    // While the names are being looked for anew, the old number stays.
+    if (!index) return;
+    const found = new Set([...index.mentions()].map(({ mention }) => mention.name)).size;
+    if (!found) return status.hide();
+    const isUnderlined = underlineOf(document) !== 'off';
+    status.text = `$(book) ${count(found, 'name')}`;
+    status.tooltip = isUnderlined
+      ? vscode.l10n.t('{0} of the Azerbaijan Report in this draft. Select to stop underlining them.', count(found, 'name'))
+      : vscode.l10n.t('{0} of the Azerbaijan Report in this draft. Select to underline them.', count(found, 'name'));
+    status.accessibilityInformation = { label: status.tooltip };
+    status.show();
+  };
+  const update = () => {
+    for (const editor of vscode.window.visibleTextEditors) decorate(editor);
+    tell();
+  };
+  update();
+  return vscode.Disposable.from(
+    underline,
+    status,
+    names.onDidChange((document) => {
+      for (const editor of vscode.window.visibleTextEditors) if (editor.document === document) decorate(editor);
+      tell();
+    }),
+    vscode.window.onDidChangeVisibleTextEditors(update),
+    vscode.window.onDidChangeActiveTextEditor(tell),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(SETTINGS_SECTION)) update();
+    }),
+    vscode.commands.registerCommand(Command.toggleUnderline, () =>
+      toggle().catch((error) => logError(log, 'Underlining names', error)),
+    ),
+  );
+}
+
+const underlineOf = (document: vscode.TextDocument): Underline =>
+  vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get<Underline>(Setting.underline, 'off');
+
+function rangesToUnderline(document: vscode.TextDocument, mentions: readonly DraftMention[]): vscode.Range[] {
+  const which = underlineOf(document);
+  if (which === 'off') return [];
+  const seen = new Set<string>();
+  return mentions.flatMap(({ start, end, mention }) => {
+    if (which === 'first' && seen.has(mention.name)) return [];
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+    if (which === 'first' && isHeading(document, range.start.line, document.languageId)) return [];
+    seen.add(mention.name);
+    return [range];
+  });
+}
+
+/** Turns the underline on or off where it is set: for the language, the folder or the workspace if it is there, else for the user. */
+async function toggle(): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  const settings = vscode.workspace.getConfiguration(SETTINGS_SECTION, document);
+  const at = settings.inspect<Underline>(Setting.underline);
+  const wanted: Underline = settings.get<Underline>(Setting.underline, 'off') === 'off' ? 'first' : 'off';
+  const { ConfigurationTarget } = vscode;
+  const places = [
+    [at?.workspaceFolderLanguageValue, ConfigurationTarget.WorkspaceFolder, true],
+    [at?.workspaceLanguageValue, ConfigurationTarget.Workspace, true],
+    [at?.globalLanguageValue, ConfigurationTarget.Global, true],
+    [at?.workspaceFolderValue, ConfigurationTarget.WorkspaceFolder, false],
+    [at?.workspaceValue, ConfigurationTarget.Workspace, false],
+  ] as const;
+  const [, target = ConfigurationTarget.Global, forLanguage = false] = places.find(([value]) => value !== undefined) ?? [];
+  await settings.update(Setting.underline, wanted, target, forLanguage);
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { quotePassage } from '../../report/citation';
+import { Command } from '../ids';
+import type { ReportStore } from '../reportStore';
+import { isReport, type ReportEditor } from './reportDocument';
+
+/** Registers what can be done with a passage: open it, open it to the side, copy it with its number. */
+export function registerPassageCommands(store: ReportStore, editor: ReportEditor): vscode.Disposable {
+  /** The passage that a link, a tree row or, without either, the cursor in the report speaks of. */
+  const resolve = async (target: unknown): Promise<number | undefined> => {
+    const number = passageNumberOf(target);
+    if (number !== undefined) return number;
+    const active = vscode.window.activeTextEditor;
+    return active && isReport(active.document) ? editor.passageAt(active) : undefined;
+  };
+  const onPassage = (run: (number: number, argument: unknown) => Promise<unknown>) => async (target: unknown) => {
+    const report = await store.tryLoad();
+    const number = await resolve(target);
+    if (report && number !== undefined) await run(number, target);
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(Command.openReport, async () => {
+      if (await store.tryLoad()) await editor.show(undefined);
+    }),
+    vscode.commands.registerCommand(Command.openPassage, (target: unknown, options?: { preserveFocus?: boolean }) =>
+      onPassage((number) => editor.show(number, { preserveFocus: options?.preserveFocus === true }))(target),
+    ),
+    vscode.commands.registerCommand(
+      Command.openPassageToSide,
+      onPassage((number) => editor.show(number, { viewColumn: vscode.ViewColumn.Beside })),
+    ),
+    vscode.commands.registerCommand(
+      Command.copyPassage,
+      onPassage(async (number) => {
+        const report = await store.load();
+        const passage = report.passage(number);
+        if (!passage) return;
+        await vscode.env.clipboard.writeText(quotePassage(passage, report.facts));
+        vscode.window.setStatusBarMessage(vscode.l10n.t('Copied passage ¶{0}', number), 3000);
+      }),
+    ),
+  );
+}
+
+/** A passage number from a command's first argument: the number itself, or a tree row that stands for a passage. */
+function passageNumberOf(target: unknown): number | undefined {
+  if (typeof target === 'number') return target;
+  if (typeof target === 'object' && target !== null && 'passage' in target && typeof target.passage === 'number')
+    return target.passage;
+  return undefined;
+}

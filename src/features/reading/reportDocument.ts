@@ -1,0 +1,217 @@
+import * as vscode from 'vscode';
+import { layOutDocument, type ReportDocument } from '../../report/document';
+import { REPORT_SCHEME } from '../ids';
+import { type Log, logError } from '../log';
+import type { ReportStore } from '../reportStore';
+
+/** The one document of the report. A tab shows the last segment of the path as its name. */
+export const REPORT_URI = vscode.Uri.from({ scheme: REPORT_SCHEME, path: '/Azerbaijan Report.md' });
+
+/** How to show a passage. */
+export interface ShowOptions {
+  readonly viewColumn?: vscode.ViewColumn;
+  readonly preserveFocus?: boolean;
+}
+
+/** Is this the report's own document? */
+export const isReport = (document: vscode.TextDocument): boolean => document.uri.scheme === REPORT_SCHEME;
+
+/** The report in an editor: shows passages in it, marks the one that was asked for, and says which one the cursor is on. */
+export class ReportEditor implements vscode.Disposable {
+  readonly #store: ReportStore;
+  readonly #subscriptions: vscode.Disposable[];
+  readonly #passageAtCursor = new vscode.EventEmitter<number>();
+  /** Fires with the number of the passage that the cursor has come to. */
+  readonly onDidChangePassage = this.#passageAtCursor.event;
+  #shown = passageMark();
+  /** The passage that was asked for last, by editor: it stays marked until the cursor goes elsewhere. */
+  readonly #marked = new WeakMap<vscode.TextEditor, number>();
+  #document: Promise<ReportDocument> | undefined;
+
+  constructor(store: ReportStore, log: Log) {
+    this.#store = store;
+    const decorateAll = () => {
+      for (const editor of vscode.window.visibleTextEditors) {
+        if (isReport(editor.document)) this.#decorate(editor).catch((error) => logError(log, 'Decorating the report', error));
+      }
+    };
+    this.#subscriptions = [
+      this.#passageAtCursor,
+      new vscode.Disposable(() => this.#shown.dispose()),
+      vscode.window.onDidChangeActiveColorTheme(() => {
+        this.#shown.dispose();
+        this.#shown = passageMark();
+        decorateAll();
+      }),
+      vscode.window.onDidChangeVisibleTextEditors(decorateAll),
+      vscode.window.onDidChangeTextEditorSelection((event) => {
+        if (isReport(event.textEditor.document)) {
+          this.#followCursor(event.textEditor).catch((error) => logError(log, 'Following the cursor in the report', error));
+        }
+      }),
+    ];
+    decorateAll();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  /** The report laid out as a document. */
+  layout(): Promise<ReportDocument> {
+    this.#document ??= this.#store.load().then(layOutDocument);
+    return this.#document;
+  }
+
+  /**
+   * Opens the report at a passage and marks it. Where the report has a tab already, that one is used; a new one is not a preview
+   * tab, which would take the place of the writer's own.
+   */
+  async show(passage: number | undefined, options: ShowOptions = {}): Promise<vscode.TextEditor | undefined> {
+    const layout = await this.layout();
+    const line = passage === undefined ? undefined : layout.lineOf(passage);
+    const document = await vscode.workspace.openTextDocument(REPORT_URI);
+    const viewColumn = options.viewColumn ?? columnOfReport();
+    const editor = await vscode.window.showTextDocument(document, {
+      preview: false,
+      preserveFocus: options.preserveFocus ?? false,
+      ...(viewColumn === undefined ? {} : { viewColumn }),
+    });
+    if (line === undefined || passage === undefined) return editor;
+    const start = new vscode.Position(line, 0);
+    editor.selection = new vscode.Selection(start, start);
+    editor.revealRange(document.lineAt(line).range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    this.#marked.set(editor, passage);
+    await this.#decorate(editor);
+    return editor;
+  }
+
+  /** The passage on which the cursor of an editor is. */
+  async passageAt(editor: vscode.TextEditor): Promise<number | undefined> {
+    return (await this.layout()).passageAt(editor.selection.active.line);
+  }
+
+  async #decorate(editor: vscode.TextEditor): Promise<void> {
+    const layout = await this.layout();
+    const marked = this.#marked.get(editor);
+    const line = marked === undefined ? undefined : layout.lineOf(marked);
+    editor.setDecorations(this.#shown, line === undefined ? [] : [editor.document.lineAt(line).range]);
+  }
+
+  async #followCursor(editor: vscode.TextEditor): Promise<void> {
+    const passage = await this.passageAt(editor);
+    if (passage === undefined) return;
+    if (this.#marked.has(editor) && this.#marked.get(editor) !== passage) {
+      this.#marked.delete(editor);
+      editor.setDecorations(this.#shown, []);
+    }
+    this.#passageAtCursor.fire(passage);
+  }
+}
+
+/** How the passage that was asked for stands out. High contrast themes have no background for it, but a border. */
+function passageMark(): vscode.TextEditorDecorationType {
+  const { kind } = vscode.window.activeColorTheme;
+  const highContrast = kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight;
+  return vscode.window.createTextEditorDecorationType({
+    ...(highContrast
+      ? { border: '1px dashed', borderColor: new vscode.ThemeColor('contrastActiveBorder') }
+      : { backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground') }),
+    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.findMatchForeground'),
+  });
+}
+
+/** Is this a tab of the report's? */
+export const isReportTab = (tab: vscode.Tab | undefined): boolean =>
+  tab?.input instanceof vscode.TabInputText && tab.input.uri.scheme === REPORT_SCHEME;
+
+/** The column in which the report is on top, or else has a tab. */
+function columnOfReport(): vscode.ViewColumn | undefined {
+  const groups = vscode.window.tabGroups.all;
+  return (groups.find((group) => isReportTab(group.activeTab)) ?? groups.find((group) => group.tabs.some(isReportTab)))
+    ?.viewColumn;
+}
+
+/**
+ * Shows the passage numbers at the head of the lines as inlay hints: these are no part of the text, so they are neither copied nor
+ * found, and unlike a decoration they are counted when a line is wrapped.
+ */
+export function registerPassageNumbers(store: ReportStore, editor: ReportEditor, log: Log): vscode.Disposable {
+  const provideInlayHints = async (_document: vscode.TextDocument, range: vscode.Range, token: vscode.CancellationToken) => {
+    try {
+      const layout = await editor.layout();
+      const report = await store.load();
+      if (token.isCancellationRequested) return [];
+      return report.passages.flatMap((passage) => {
+        const line = layout.lineOf(passage.number);
+        if (line === undefined || line < range.start.line || line > range.end.line) return [];
+        const { topic, subtopic } = report.placeOf(passage);
+        const hint = new vscode.InlayHint(new vscode.Position(line, 0), `¶${passage.number}`);
+        hint.tooltip = vscode.l10n.t('Passage {0}, in {1} › {2}', passage.number, topic.title, subtopic.title);
+        hint.paddingRight = true;
+        return [hint];
+      });
+    } catch (error) {
+      logError(log, 'Passage numbers', error);
+      return [];
+    }
+  };
+  return vscode.languages.registerInlayHintsProvider({ scheme: REPORT_SCHEME }, { provideInlayHints });
+}
+
+/** Serves the report's document, read-only, so that a tab survives a reload of the window and is marked as what it is. */
+export function registerReportFileSystem(editor: ReportEditor): vscode.Disposable {
+  return vscode.workspace.registerFileSystemProvider(REPORT_SCHEME, new ReportFileSystem(editor), {
+    isCaseSensitive: true,
+    isReadonly: new vscode.MarkdownString(vscode.l10n.t('The report can be read and copied, not changed.')),
+  });
+}
+
+class ReportFileSystem implements vscode.FileSystemProvider {
+  readonly #editor: ReportEditor;
+  /** The report never changes, so nobody is ever told. */
+  readonly onDidChangeFile: vscode.Event<vscode.FileChangeEvent[]> = () => new vscode.Disposable(() => {});
+
+  constructor(editor: ReportEditor) {
+    this.#editor = editor;
+  }
+
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    if (uri.path === '/') return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+    const bytes = await this.readFile(uri);
+    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: bytes.length, permissions: vscode.FilePermission.Readonly };
+  }
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    if (uri.path !== REPORT_URI.path) throw vscode.FileSystemError.FileNotFound(uri);
+    try {
+      return new TextEncoder().encode((await this.#editor.layout()).text);
+    } catch (error) {
+      throw vscode.FileSystemError.Unavailable(error instanceof Error ? error.message : uri);
+    }
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [[REPORT_URI.path.slice(1), vscode.FileType.File]];
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => {});
+  }
+
+  createDirectory(uri: vscode.Uri): void {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  writeFile(uri: vscode.Uri): void {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: vscode.Uri): void {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): void {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { excerpt } from '../../prose/excerpt';
+import { count } from '../../report/text';
+import { Command } from '../ids';
+import type { ReportStore } from '../reportStore';
+import { LIST_ROW_LENGTH, type PassageLists, passageItem } from './passageList';
+
+/** Registers the list of all passages on a name. */
+export function registerNamePassages(store: ReportStore, lists: PassageLists): vscode.Disposable {
+  return vscode.commands.registerCommand(Command.showName, async (target: unknown) => {
+    const report = await store.tryLoad();
+    const name = report?.name(nameIdOf(target) ?? '');
+    if (!report || !name) return;
+    const rows = name.passages.map((number) => {
+      const passage = report.passage(number);
+      const mention = passage && report.mentionIn(passage, name.id);
+      return passageItem(report, number, excerpt(passage?.text ?? '', LIST_ROW_LENGTH, mention?.start, mention?.end).text);
+    });
+    await lists.open({
+      report,
+      faceFor: (typed) => ({
+        title: vscode.l10n.t('{0}: {1}', name.name, count(name.passages.length, 'passage')),
+        placeholder: vscode.l10n.t('Passages that tell most come first; type to narrow the list'),
+        rows: rows.filter((row) => report.passage(row.passage)?.text.toLowerCase().includes(typed.trim().toLowerCase())),
+      }),
+    }).gone;
+  });
+}
+
+/** A name's identifier from a command's first argument: the identifier itself, or a tree row that stands for a name. */
+function nameIdOf(target: unknown): string | undefined {
+  if (typeof target === 'string') return target;
+  if (typeof target === 'object' && target !== null && 'name' in target && typeof target.name === 'string') return target.name;
+  return undefined;
+}

@@ -1,0 +1,319 @@
+import * as vscode from 'vscode';
+import type { Report } from '../../report/report';
+import { Command, ContextKey } from '../ids';
+import { type Log, logError } from '../log';
+import { PassagePreview } from '../reading/passagePreview';
+import type { ReportEditor } from '../reading/reportDocument';
+
+/** UTF-16 units of a passage that are in view in a row: the quick pick is 600 pixels wide at the most. */
+export const LIST_ROW_LENGTH = 84;
+
+/** How long a row must stay active to be previewed, in milliseconds. Moving on with a key held down previews nothing on the way. */
+const STAYS = 120;
+
+/** A row that stands for a passage. */
+export interface PassageRow extends vscode.QuickPickItem {
+  readonly passage: number;
+}
+
+/** A row that does something in the list, which stays open. */
+export interface ActionRow extends vscode.QuickPickItem {
+  readonly run: () => void;
+  /** What its button does. */
+  readonly remove?: () => void;
+}
+
+/** A row of a list; one that is neither only says something, or separates. */
+export type Row = PassageRow | ActionRow | vscode.QuickPickItem;
+
+const isPassage = (row: Row | undefined): row is PassageRow => row !== undefined && 'passage' in row;
+const isAction = (row: Row | undefined): row is ActionRow => row !== undefined && 'run' in row;
+
+/** What a list shows for what is typed. */
+export interface ListFace {
+  readonly rows: readonly Row[];
+  readonly title: string | undefined;
+  readonly placeholder: string;
+  readonly buttons?: readonly vscode.QuickInputButton[];
+}
+
+/** What a list is. */
+export interface ListOptions {
+  readonly report: Report;
+  /** What stands in the input at first. */
+  readonly value?: string;
+  readonly faceFor: (value: string) => ListFace;
+  readonly onValue?: (value: string) => void;
+  readonly onButton?: (button: vscode.QuickInputButton) => void;
+  /** A passage was opened or copied. */
+  readonly onUse?: () => void;
+  /** @param previewed whether a passage was previewed */
+  readonly onGone?: (previewed: boolean) => void;
+}
+
+/** Report and query text in a row, where "$(name)" would be an icon. */
+export const rowText = (text: string): string => text.replace(/\$\(/g, '\\$(');
+
+/**
+ * A passage as a row. The number is the label, since a quick pick sorts by where the label matches what is typed, and a number does
+ * not; the words stand in `detail` (microsoft/vscode#73904).
+ */
+export function passageItem(report: Report, number: number, words: string): PassageRow {
+  const passage = report.passage(number);
+  const place = passage && report.placeOf(passage);
+  return {
+    label: `¶${number}`,
+    description: place ? `${place.topic.title} › ${place.subtopic.title}` : '',
+    detail: rowText(words),
+    alwaysShow: true,
+    passage: number,
+    buttons: [OPEN_TO_SIDE, COPY],
+  };
+}
+
+const OPEN_TO_SIDE: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('split-horizontal'),
+  tooltip: vscode.l10n.t('Open to the Side'),
+};
+const COPY: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('copy'),
+  tooltip: vscode.l10n.t('Copy Passage with Its Number'),
+};
+
+/** The lists of passages: opens them, and has the keys that work in the one that is open. */
+export class PassageLists implements vscode.Disposable {
+  readonly #editor: ReportEditor;
+  readonly #log: Log;
+  readonly #commands: vscode.Disposable;
+  #open: PassageList | undefined;
+
+  constructor(editor: ReportEditor, log: Log) {
+    this.#editor = editor;
+    this.#log = log;
+    this.#commands = vscode.Disposable.from(
+      vscode.commands.registerCommand(Command.openRowToSide, () => this.#open?.openToSide()),
+      vscode.commands.registerCommand(Command.copyRow, () => this.#open?.copy()),
+    );
+  }
+
+  dispose(): void {
+    this.#open?.hide();
+    this.#commands.dispose();
+  }
+
+  /** Opens a list. Another that is open makes way for it. */
+  open(options: ListOptions): PassageList {
+    const list = new PassageList(this.#editor, this.#log, {
+      ...options,
+      onGone: (previewed) => {
+        if (this.#open === list) {
+          this.#open = undefined;
+          setContext(ContextKey.listIsOpen, false);
+        }
+        options.onGone?.(previewed);
+      },
+    });
+    this.#open = list;
+    setContext(ContextKey.listIsOpen, true);
+    list.show();
+    return list;
+  }
+}
+
+/** Tells `when` clauses something. */
+export const setContext = (key: string, value: boolean): Thenable<unknown> =>
+  vscode.commands.executeCommand('setContext', key, value);
+
+/**
+ * A list of passages: moving in it previews them in the report, Enter opens one, Escape puts everything back.
+ */
+export class PassageList {
+  readonly #editor: ReportEditor;
+  readonly #options: ListOptions;
+  readonly #list = vscode.window.createQuickPick<Row>();
+  readonly #preview: PassagePreview;
+  readonly #attempt: (doing: string, work: Thenable<unknown>) => void;
+  readonly #gone: Promise<void>;
+  /** The row that the list makes active of itself when it is filled; it is no choice of the writer's. */
+  #unchosen: Row | undefined;
+  #following: ReturnType<typeof setTimeout> | undefined;
+  #filledFor: string | undefined;
+  #accepted = false;
+  #previewed = false;
+
+  constructor(editor: ReportEditor, log: Log, options: ListOptions) {
+    this.#editor = editor;
+    this.#options = options;
+    this.#preview = new PassagePreview(editor);
+    this.#attempt = (doing, work) => work.then(undefined, (error) => logError(log, doing, error));
+    const list = this.#list;
+    list.matchOnDetail = true;
+    keepOrder(list);
+    const subscriptions = [
+      list.onDidChangeValue((value) => {
+        // A value that we have set ourselves comes back as an event.
+        if (value !== this.#filledFor) this.refresh();
+        options.onValue?.(value);
+      }),
+      list.onDidChangeActive(([row]) => this.#follow(row)),
+      list.onDidAccept(() => this.#accept(this.#activeRow)),
+      list.onDidTriggerButton((button) => options.onButton?.(button)),
+      list.onDidTriggerItemButton(({ button, item }) => {
+        if (isAction(item)) item.remove?.();
+        else if (isPassage(item) && button === COPY) this.#copy(item);
+        else if (isPassage(item)) this.#openToSide(item);
+      }),
+    ];
+    this.#gone = new Promise((resolve) => {
+      subscriptions.push(
+        list.onDidHide(() => {
+          for (const subscription of subscriptions) subscription.dispose();
+          clearTimeout(this.#following);
+          list.dispose();
+          if (!this.#accepted) this.#attempt('Putting the editor back', this.#preview.restore());
+          options.onGone?.(this.#previewed);
+          resolve();
+        }),
+      );
+    });
+  }
+
+  /** Resolves when the list is gone. */
+  get gone(): Promise<void> {
+    return this.#gone;
+  }
+
+  /** What stands in the input. */
+  get value(): string {
+    return this.#list.value;
+  }
+
+  set value(value: string) {
+    // The rows go first: VS Code would say of the old ones which is active, and we would take it for one of the new.
+    this.#show(value);
+    this.#list.value = value;
+  }
+
+  show(): void {
+    this.value = this.#options.value ?? '';
+    this.#list.show();
+  }
+
+  hide(): void {
+    this.#list.hide();
+  }
+
+  /** Hides the list; resolves when the editors are as they were before. */
+  async dismiss(): Promise<void> {
+    this.#accepted = true;
+    this.#list.hide();
+    await this.#preview.restore();
+  }
+
+  /** Shows anew what there is for what is typed. */
+  refresh(): void {
+    this.#show(this.#list.value);
+  }
+
+  #show(value: string): void {
+    const { rows, title, placeholder, buttons = [] } = this.#options.faceFor(value);
+    this.#filledFor = value;
+    // The same rows stay, and with them the one that the writer has moved to.
+    if (!isSame(rows, this.#list.items)) this.#fill(rows);
+    this.#list.title = title;
+    this.#list.placeholder = placeholder;
+    this.#list.buttons = buttons;
+  }
+
+  /** Opens the active row's passage to the side. */
+  openToSide(): void {
+    const row = this.#activeRow;
+    if (isPassage(row)) this.#openToSide(row);
+  }
+
+  /** Copies the active row's passage, and leaves the list as it is. */
+  copy(): void {
+    const row = this.#activeRow;
+    if (isPassage(row)) this.#copy(row);
+  }
+
+  get #activeRow(): Row | undefined {
+    return this.#list.activeItems[0];
+  }
+
+  #fill(rows: readonly Row[]): void {
+    const active = rows.find((row) => isPassage(row) || isAction(row));
+    this.#unchosen = active;
+    clearTimeout(this.#following);
+    this.#list.items = rows;
+    // Enter does something even where a remark stands above.
+    if (active && rows[0] !== active) this.#list.activeItems = [active];
+  }
+
+  /**
+   * Previews a row that the writer has moved to. VS Code names an active row by its place, so that what it says late of the rows before
+   * would be taken for one of these; what it says of these follows at once, hence only a row that stays active is one that was chosen.
+   */
+  #follow(row: Row | undefined): void {
+    clearTimeout(this.#following);
+    if (row === this.#unchosen || !isPassage(row)) return;
+    this.#following = setTimeout(() => {
+      if (this.#activeRow !== row) return;
+      this.#unchosen = undefined;
+      this.#previewed = true;
+      this.#attempt('Previewing a passage', this.#preview.show(row.passage));
+    }, STAYS);
+  }
+
+  #accept(row: Row | undefined): void {
+    if (isAction(row)) row.run();
+    else if (isPassage(row)) {
+      this.#leave();
+      this.#attempt('Opening a passage', this.#preview.open(row.passage));
+    }
+  }
+
+  #openToSide({ passage }: PassageRow): void {
+    this.#leave();
+    this.#attempt(
+      'Opening a passage to the side',
+      this.#preview.restore().then(() => this.#editor.show(passage, { viewColumn: vscode.ViewColumn.Beside })),
+    );
+  }
+
+  #leave(): void {
+    this.#accepted = true;
+    this.#options.onUse?.();
+    this.#list.hide();
+  }
+
+  #copy(row: PassageRow): void {
+    this.#options.onUse?.();
+    this.#attempt('Copying a passage', vscode.commands.executeCommand(Command.copyPassage, row.passage));
+    this.#list.title = vscode.l10n.t('Copied passage ¶{0}', row.passage);
+    // A title is not read out; the active row is, when it changes.
+    const copied = vscode.l10n.t('Copied');
+    if (row.description?.startsWith(copied)) return;
+    const marked = { ...row, description: `${copied} · ${row.description}` };
+    const isActive = this.#activeRow === row;
+    const active = isActive ? marked : this.#activeRow;
+    this.#list.keepScrollPosition = true;
+    this.#fill(this.#list.items.map((other) => (other === row ? marked : other)));
+    if (active) this.#list.activeItems = [active];
+    this.#list.keepScrollPosition = false;
+  }
+}
+
+/** Whether these are the same passages, shown in the same way. */
+const isSame = (rows: readonly Row[], others: readonly Row[]): boolean =>
+  rows.length > 0 &&
+  rows.length === others.length &&
+  rows.every((row, i) => {
+    const other = others[i];
+    return isPassage(row) && isPassage(other) && row.passage === other.passage && row.detail === other.detail;
+  });
+
+/** `sortByLabel` is in no typings, and without it the order holds too as long as no label matches what is typed. */
+function keepOrder(list: vscode.QuickPick<Row>): void {
+  if ('sortByLabel' in list) list.sortByLabel = false;
+}

@@ -1,0 +1,135 @@
+import { foldWord } from '../prose/fold';
+
+/** What is asked of a name that is to be completed. */
+export interface CompletableName {
+  readonly name: string;
+  /** The forms that may be written, the report's own first. */
+  readonly listed: readonly string[];
+  /** The more there are, the likelier the name is meant. */
+  readonly passages: readonly number[];
+}
+
+/** A way to go on from what has been typed. */
+export interface NameSuggestion<N> {
+  readonly name: N;
+  /** What would be written. */
+  readonly form: string;
+  /** The form that begins as typed: {@link form}, or the one that the report's own spelling is offered beside. */
+  readonly begun: string;
+}
+
+/** Names that what stands before the cursor may be the beginning of. */
+export interface NameSuggestions<N> {
+  /** Where the name begins, as an offset in the line. */
+  readonly start: number;
+  /** Names that the report speaks of more come first. */
+  readonly suggestions: ReadonlyArray<NameSuggestion<N>>;
+}
+
+/** So many words may have been typed of a name. */
+const MOST_WORDS = 8;
+/** UTF-16 units before the cursor that are looked at. */
+const FURTHEST = 100;
+/** What a word is joined to where it is no prose: part of a path, an address, a command, a variable, a link target. */
+const NO_PROSE = /[\\@#$/=]|\]\(|:\/\//;
+/** Tags and text commands around a word that leave it prose. */
+const MARKUP =
+  /<[^>\s]*>|\\(?!\w*(?:cite|ref|label|url|href|include|input|package|begin|end|bib))[a-zA-Z]+\*?(?:\[[^\]\s]*\])?\{/gi;
+
+interface Entry<N> {
+  readonly key: string;
+  readonly form: string;
+  readonly name: N;
+  /** The form that the report itself uses first. */
+  readonly own: string;
+  /** The place of the form in the list of the name's. */
+  readonly order: number;
+}
+
+/** Finds the names that begin as typed, by any of their listed forms. */
+export class NameCompleter<N extends CompletableName> {
+  /** Sorted by key, so that those with one beginning stand together. */
+  readonly #entries: ReadonlyArray<Entry<N>>;
+
+  constructor(names: readonly N[]) {
+    this.#entries = names
+      .flatMap((name) => {
+        const [own = name.name] = name.listed;
+        return [...new Set([...name.listed, name.name])].map((form, order) => ({ key: keyOf(form), form, name, own, order }));
+      })
+      .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  }
+
+  /**
+   * What the end of a line's text may become. Of several words the longest beginning of a name counts.
+   * @param before the line up to the cursor
+   * @param minimum letters and digits that must have been typed
+   * @param capitals whether a name must begin with a capital or a digit
+   */
+  suggest(before: string, minimum: number, capitals: boolean): NameSuggestions<N> | undefined {
+    for (const start of wordStarts(before)) {
+      const typed = before.slice(start);
+      if (capitals && /^\p{Ll}/u.test(typed)) continue;
+      const key = keyOf(typed);
+      if (key.replace(/\s/g, '').length < Math.max(1, minimum)) continue;
+      const suggestions = this.#startingWith(key, typed);
+      if (suggestions.length) return { start, suggestions };
+    }
+    return undefined;
+  }
+
+  #startingWith(key: string, typed: string): Array<NameSuggestion<N>> {
+    const begun = new Map<N, Entry<N>[]>();
+    for (let i = this.#firstFrom(key); this.#entries[i]?.key.startsWith(key); i++) {
+      const entry = this.#entries[i] as Entry<N>;
+      const others = begun.get(entry.name);
+      if (others) others.push(entry);
+      else begun.set(entry.name, [entry]);
+    }
+    return [...begun]
+      .sort(([a], [b]) => b.passages.length - a.passages.length || a.name.localeCompare(b.name, 'en'))
+      .flatMap(([name, entries]) => {
+        const exact = entries.filter(({ form }) => form.startsWith(typed));
+        const [first, ...others] = (exact.length ? exact : entries).sort((a, b) => a.order - b.order);
+        if (!first) return [];
+        // "Section 907" before "Section 907 of the FREEDOM Support Act"
+        const short = others.filter((one) => first.key.startsWith(`${one.key} `)).sort((a, b) => a.key.length - b.key.length)[0];
+        const forms = new Set([(short ?? first).form, first.form, first.own, ...(isShort(first.form) ? [name.name] : [])]);
+        return [...forms].map((form) => ({ name, form, begun: form === short?.form ? form : first.form }));
+      });
+  }
+
+  #firstFrom(key: string): number {
+    let low = 0;
+    let high = this.#entries.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#entries[middle]?.key ?? '') < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Beside an acronym its full name is offered. */
+const isShort = (form: string): boolean => /^[\p{Lu}\d.&-]+$/u.test(form);
+
+/** Where a name that the cursor is in may begin, the furthest first. */
+function wordStarts(before: string): number[] {
+  const starts: number[] = [];
+  const from = Math.max(0, before.length - FURTHEST);
+  for (let i = before.length - 1; i >= from && starts.length < MOST_WORDS; i--) {
+    if (!/[\p{L}\p{N}§]/u.test(before[i] ?? '') || /[\p{L}\p{N}\p{M}’']/u.test(before[i - 1] ?? '')) continue;
+    const joined = /\S*$/.exec(before.slice(from, i))?.[0] ?? '';
+    if (!NO_PROSE.test(joined.replace(MARKUP, ''))) starts.push(i);
+  }
+  return starts.reverse();
+}
+
+/** Folded, with one space for whatever stands between words. */
+function keyOf(text: string): string {
+  return foldWord(text)
+    .replace(/['’.\u00ad]/g, '')
+    .replace(/[\s\u00a0\u2010-\u2015-]+/g, ' ')
+    .trimStart();
+}

@@ -1,0 +1,147 @@
+/** What a card says of a name. `cardSetting.ts` puts it into words. */
+
+import type { NameKind } from '../../names/definition';
+import type { Mention } from '../../names/matcher';
+import { excerpt } from '../../prose/excerpt';
+import { sentenceAt } from '../../prose/sentences';
+import type { Report, ReportName } from '../report';
+import { insideQuotes } from '../text';
+import { afterTheReport } from './afterword';
+import { type DraftPlace, passagesFor } from './relevance';
+
+/** The name that a card is on, and what the draft says around it. */
+export interface CardSubject {
+  readonly name: ReportName;
+  /** Other names that the same words may stand for, likelier first. */
+  readonly alternatives?: readonly ReportName[];
+  /** Names of other things inside of it. */
+  readonly inner?: readonly ReportName[];
+  /** Where in a draft it stands. */
+  readonly place?: DraftPlace;
+}
+
+/** Words of the report, with the passage that has them. */
+export interface Quote {
+  /** The passage number. */
+  readonly passage: number;
+  /** As it stands between quotation marks; "…" where something is left out. */
+  readonly text: string;
+}
+
+/** A name that a card leads to. */
+export interface NameLink {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a card shows of one name. */
+export interface Card {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: NameKind;
+  /** The passages, the one that helps this sentence most first. */
+  readonly quotes: readonly Quote[];
+  /** Figures and dates of other passages, in their words. */
+  readonly figures: readonly Quote[];
+  /** Names that stand in the same passages most often. */
+  readonly related: readonly NameLink[];
+  readonly inner: readonly NameLink[];
+  readonly alternatives: readonly NameLink[];
+  /** How many passages on the name the card does not quote. */
+  readonly more: number;
+  /** What the draft's sentence speaks of that came after the report, as in "2019". */
+  readonly after: string | undefined;
+  /** The last month that the report's text speaks of. */
+  readonly textEnds: string;
+}
+
+/** A card is read at a glance: Wikipedia's previews show some 525 characters. */
+const GLANCE = 525;
+/** One passage may take this much, so that a second finds room. */
+const LONGEST_QUOTE = 330;
+/** Less room than this is not worth another passage. */
+const SHORTEST_QUOTE = 90;
+/** UTF-16 units of the words around a figure. */
+const FIGURE_LENGTH = 64;
+const MOST_FIGURES = 3;
+const MOST_RELATED = 4;
+
+/** The card of a name: what the report says of it in its own words, what helps the draft's sentence first, and the way to the rest. */
+export function buildCard(report: Report, { name, alternatives = [], inner = [], place }: CardSubject): Card {
+  const passages = passagesFor(report, name, place);
+  const quotes = chooseQuotes(report, name, passages);
+  const sentence = place && sentenceAt(place.text, place.start, place.end);
+  return {
+    id: name.id,
+    name: name.name,
+    kind: name.kind,
+    quotes,
+    figures: chooseFigures(report, passages, quotes),
+    related: report
+      .relatedTo(name)
+      .filter((other) => !inner.includes(other))
+      .slice(0, MOST_RELATED)
+      .map(linkOf),
+    inner: inner.map(linkOf),
+    alternatives: alternatives.map(linkOf),
+    more: passages.length - quotes.length,
+    after: sentence && place && afterTheReport(place.text.slice(sentence.start, sentence.end), report.facts),
+    textEnds: report.facts.textEnds,
+  };
+}
+
+/**
+ * The card of a mention in a draft.
+ * @param mentions all of the text, where they are known
+ */
+export function cardOf(report: Report, text: string, mention: Mention, mentions?: readonly Mention[]): Card | undefined {
+  const name = report.name(mention.name);
+  const known = (ids: readonly string[]) => ids.flatMap((id) => report.name(id) ?? []);
+  return (
+    name &&
+    buildCard(report, {
+      name,
+      alternatives: known(mention.alternatives),
+      inner: known([...new Set((mention.inner ?? []).map((one) => one.name))]).filter((one) => one !== name),
+      place: { text, start: mention.start, end: mention.end, ...(mentions ? { mentions } : {}) },
+    })
+  );
+}
+
+const linkOf = ({ id, name }: ReportName): NameLink => ({ id, name });
+
+/** As many passages as can be read at a glance, each cut so that the name is in view. */
+function chooseQuotes(report: Report, name: ReportName, passages: readonly number[]): Quote[] {
+  const quotes: Quote[] = [];
+  let room = GLANCE;
+  for (const number of passages) {
+    const passage = report.passage(number);
+    if (!passage || room < SHORTEST_QUOTE) break;
+    const mention = report.mentionIn(passage, name.id);
+    const { text } = excerpt(insideQuotes(passage.text), Math.min(room, LONGEST_QUOTE), mention?.start, mention?.end);
+    quotes.push({ passage: number, text });
+    room -= text.length;
+  }
+  return quotes;
+}
+
+/** Amounts, shares, counts and days of the passages that are not quoted: the more telling kinds, of the more helpful passages, first. */
+function chooseFigures(report: Report, passages: readonly number[], quotes: readonly Quote[]): Quote[] {
+  const quoted = new Set(quotes.map(({ passage }) => passage));
+  return passages
+    .flatMap((number) => {
+      const passage = report.passage(number);
+      const figures = passage && !quoted.has(number) ? report.figuresIn(passage) : [];
+      const rank = Math.min(...figures.map((figure) => figure.rank));
+      const first = figures.find((figure) => figure.rank === rank);
+      return passage && first ? [{ passage, figures, first }] : [];
+    })
+    .sort((a, b) => a.first.rank - b.first.rank)
+    .slice(0, MOST_FIGURES)
+    .map(({ passage, figures, first }) => {
+      // A second figure comes along where both fit: "from $7 million per year to $300 million".
+      const last = figures.findLast(({ end }) => end - first.start <= FIGURE_LENGTH) ?? first;
+      const end = Math.max(first.end, last.end);
+      return { passage: passage.number, text: excerpt(insideQuotes(passage.text), FIGURE_LENGTH, first.start, end).text };
+    });
+}

@@ -1,0 +1,71 @@
+/** What stands on a card, in which order and in which words; `cardMarkdown.ts` and `cardHtml.ts` say how each part is marked up. */
+
+import { KIND_WORDS } from '../../names/kinds';
+import { count } from '../text';
+import type { Card, NameLink, Quote } from './card';
+
+/** Where the links of a card lead. */
+export interface CardLinks {
+  /** A URI that opens the passage of that number. */
+  passage(number: number): string;
+  /** A URI that shows all passages of a name. */
+  name(id: string): string;
+  /** A URI that copies the passage of that number. */
+  copy(number: number): string;
+  /** A URI that searches the report for that text. */
+  search(text: string): string;
+}
+
+/** A markup language: how it sets the parts of a card. Only {@link Markup.words} gets plain text, the others get what is set already. */
+export interface Markup {
+  /** Plain text, with all that would be syntax escaped. */
+  words(text: string): string;
+  /** @param label what a screen reader says instead of the text */
+  link(text: string, uri: string, label?: string): string;
+  heading(name: string, kind: string): string;
+  quotation(text: string): string;
+  line(text: string): string;
+  list(title: string, items: readonly string[]): string;
+  /** Something about the report, not from it. */
+  remark(text: string): string;
+  /** What stands between two parts. */
+  readonly separator: string;
+}
+
+/**
+ * Sets a card. Words, not icons, carry the meaning, for screen readers.
+ * @param links left out, the card has no links
+ */
+export function setCard(card: Card, markup: Markup, links?: CardLinks): string {
+  const { words, link, line } = markup;
+  const passage = (number: number) =>
+    links ? link(words(`¶${number}`), links.passage(number), `Open passage ${number}`) : words(`¶${number}`);
+  const quote = ({ passage: number, text }: Quote) => `“${words(text)}” ${passage(number)}`;
+  const toName = (text: string, id: string) => (links ? link(words(text), links.name(id)) : words(text));
+  const names = (list: readonly NameLink[]) => list.map(({ id, name }) => toName(name, id)).join(', ');
+  const [first] = card.quotes;
+  const ways = [
+    ...(card.more > 0 ? [toName(`${count(card.more, 'more passage')} on ${card.name}`, card.id)] : []),
+    ...(first && links ? [link(words(`Copy ¶${first.passage}`), links.copy(first.passage))] : []),
+    ...(links ? [link(words('Search the report'), links.search(card.name))] : []),
+  ];
+  const { textEnds, after } = card;
+  return [
+    markup.heading(words(card.name), KIND_WORDS[card.kind].one),
+    after &&
+      markup.remark(
+        words(
+          `This sentence speaks of ${after}. The report’s text ends in ${textEnds}: it knows what was expected then, not what came.`,
+        ),
+      ),
+    ...card.quotes.map((one) => markup.quotation(quote(one))),
+    ways.length && line(ways.join(' · ')),
+    card.figures.length && markup.list('Figures and dates:', card.figures.map(quote)),
+    card.inner.length && line(`Within this name: ${names(card.inner)}`),
+    card.related.length && line(`Mentioned with it: ${names(card.related)}`),
+    card.alternatives.length && line(`Or is it ${names(card.alternatives)}?`),
+    !after && markup.remark(words(`The report’s text ends in ${textEnds}.`)),
+  ]
+    .filter((part) => part)
+    .join(markup.separator);
+}

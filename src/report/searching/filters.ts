@@ -1,0 +1,252 @@
+/** Filters of a search: how they are typed (`topic:iran year:2008-2010`), what they mean, and what they are called. */
+
+import { once } from '../../common/once';
+import { foldWord } from '../../prose/fold';
+import type { Span } from '../../prose/span';
+import { yearsIn } from '../../prose/years';
+import type { Passage } from '../model';
+import type { Report } from '../report';
+
+/** The words before the colon. */
+export const FILTER_KEYS = ['topic', 'name', 'year', 'has'] as const;
+export type FilterKey = (typeof FILTER_KEYS)[number];
+
+/** Headings of the report: a topic, or one of its subtopics. The numbers are indices of the report. */
+export interface TopicPlace {
+  readonly topic: number;
+  readonly subtopic?: number;
+}
+
+/** What narrows a search. */
+export type SearchFilter =
+  | { readonly key: 'topic'; readonly asked: string; readonly places: readonly TopicPlace[] }
+  | { readonly key: 'name'; readonly name: string }
+  | { readonly key: 'year'; readonly from: number; readonly to: number }
+  | { readonly key: 'has' };
+
+/** A filter as it stands in a query. */
+export interface TypedFilter extends Span {
+  readonly key: FilterKey;
+  readonly value: string;
+  /** False while it is still being typed: nothing follows it yet, not even a space. */
+  readonly closed: boolean;
+}
+
+const TYPED = /(?<=^|[\s"“”„])(topic|name|year|has):(?:["“”„]([^"“”„]*)(["“”„]?)|([^\s"“”„]*))/giu;
+
+/** The filters typed in a query, and the query without them. */
+export function parseFilters(text: string): { readonly words: string; readonly filters: readonly TypedFilter[] } {
+  const filters = [...text.matchAll(TYPED)].flatMap((match): TypedFilter[] => {
+    const [whole, key = '', quoted, quote, bare = ''] = match;
+    const end = match.index + whole.length;
+    const value = (quoted ?? bare).trim();
+    const closed = Boolean(quote) || end < text.length;
+    // "year: a good one" is no filter; a filter that is only begun is.
+    if (closed && !value) return [];
+    return [{ key: key.toLowerCase() as FilterKey, value, start: match.index, end, closed }];
+  });
+  return { words: without(text, filters), filters };
+}
+
+/** A text without some stretches of it, with one space where a stretch stood between two. */
+export function without(text: string, stretches: readonly Span[]): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of stretches) {
+    rest += text.slice(from, start);
+    from = /^\s/u.test(text.slice(end)) && (rest === '' || /\s$/u.test(rest)) ? end + 1 : end;
+  }
+  return rest + text.slice(from);
+}
+
+/** What a typed filter means; undefined where the report has nothing of the kind. */
+export function resolveFilter(report: Report, { key, value }: Pick<TypedFilter, 'key' | 'value'>): SearchFilter | undefined {
+  switch (key) {
+    case 'topic': {
+      const places = placesCalled(report, value);
+      return places.length ? { key, asked: value, places } : undefined;
+    }
+    case 'name': {
+      const name = report.nameWritten(value);
+      return name && { key, name: name.id };
+    }
+    case 'year':
+      return yearsWritten(value);
+    case 'has':
+      return /^(?:figures?|numbers?)$/iu.test(value) ? { key } : undefined;
+  }
+}
+
+/** The headings of that title, or else the topics that have words which begin so, or else the subtopics. */
+function placesCalled(report: Report, value: string): TopicPlace[] {
+  const asked = wordsOf(value);
+  if (!asked.length) return [];
+  const topics = report.topics.map(({ title }, topic) => ({ title, place: { topic } }));
+  const subtopics = report.topics.flatMap(({ subtopics }, topic) =>
+    subtopics.map(({ title }, subtopic) => ({ title, place: { topic, subtopic } })),
+  );
+  for (const among of [topics, subtopics]) {
+    const same = among.filter(({ title }) => wordsOf(title).join(' ') === asked.join(' '));
+    if (same.length) return same.map(({ place }) => place);
+  }
+  for (const among of [topics, subtopics]) {
+    const found = among.filter(({ title }) => hasWords(title, asked));
+    if (found.length) return found.map(({ place }) => place);
+  }
+  return [];
+}
+
+const wordsOf = (text: string): string[] => foldWord(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const hasWords = (text: string, asked: readonly string[]): boolean => {
+  const words = wordsOf(text);
+  return asked.every((word) => words.some((own) => own.startsWith(word)));
+};
+
+function yearsWritten(value: string): SearchFilter | undefined {
+  const [, from = '', to] = /^(?:FY ?)?([12]\d{3})(?:[-–—](?:FY ?)?([12]\d{3}|\d\d))?$/iu.exec(value) ?? [];
+  if (!from) return undefined;
+  const first = Number(from);
+  const last = to === undefined ? first : Number(to.length === 2 ? from.slice(0, 2) + to : to);
+  return { key: 'year', from: Math.min(first, last), to: Math.max(first, last) };
+}
+
+/** A filter as people read it: "Topic: Economy", "Year: 1993". */
+export function filterWords(report: Report, filter: SearchFilter): string {
+  switch (filter.key) {
+    case 'topic': {
+      const [place, ...others] = filter.places;
+      return `Topic: ${others.length || !place ? `“${filter.asked}”` : placeTitle(report, place)}`;
+    }
+    case 'name':
+      return `Name: ${report.name(filter.name)?.name}`;
+    case 'year':
+      return filter.from === filter.to ? `Year: ${filter.from}` : `Years: ${filter.from}–${filter.to}`;
+    case 'has':
+      return 'With figures';
+  }
+}
+
+const placeTitle = (report: Report, { topic, subtopic }: TopicPlace): string =>
+  (subtopic === undefined ? report.topics[topic] : report.topics[topic]?.subtopics[subtopic])?.title ?? '';
+
+/** A filter as it is typed: what {@link resolveFilter} reads as the same filter. */
+export function filterText(report: Report, filter: SearchFilter): string {
+  switch (filter.key) {
+    case 'topic':
+      return `topic:"${filter.asked}"`;
+    case 'name':
+      return `name:"${report.name(filter.name)?.name}"`;
+    case 'year':
+      return `year:${filter.from}${filter.to === filter.from ? '' : `-${filter.to}`}`;
+    case 'has':
+      return 'has:figures';
+  }
+}
+
+/** Why a typed filter is none, in one sentence. */
+export function unknownWords({ key, value }: Pick<TypedFilter, 'key' | 'value'>): string {
+  switch (key) {
+    case 'topic':
+      return `No topic or subtopic has “${value}” in its title.`;
+    case 'name':
+      return `The report’s names have no “${value}”.`;
+    case 'year':
+      return `“${value}” is no year and no span of years, such as 1993 or 1992-1994.`;
+    case 'has':
+      return `A passage can be asked for with has:figures, not with has:${value}.`;
+  }
+}
+
+/**
+ * Says of a passage whether all filters let it through. Two topics, or two years, let through what either does; two names only
+ * what has both.
+ */
+export function passing(report: Report, filters: readonly SearchFilter[]): (passage: Passage) => boolean {
+  const tests = filters.map((filter) => ({ key: filter.key, test: testOf(report, filter) }));
+  const all = tests.filter(({ key }) => key === 'name' || key === 'has');
+  const any = (['topic', 'year'] as const)
+    .map((wanted) => tests.filter(({ key }) => key === wanted))
+    .filter(({ length }) => length);
+  return (passage) => all.every(({ test }) => test(passage)) && any.every((group) => group.some(({ test }) => test(passage)));
+}
+
+/** The years that a passage speaks of: asked for with every letter that is typed, and always the same. */
+const YEARS = new WeakMap<Passage, readonly number[]>();
+
+const yearsOf = (passage: Passage): readonly number[] => once(YEARS, passage, () => yearsIn(passage.text));
+
+function testOf(report: Report, filter: SearchFilter): (passage: Passage) => boolean {
+  switch (filter.key) {
+    case 'topic':
+      return (passage) =>
+        filter.places.some(
+          ({ topic, subtopic }) => passage.topic === topic && (subtopic === undefined || passage.subtopic === subtopic),
+        );
+    case 'name': {
+      const passages = new Set(report.name(filter.name)?.passages);
+      return ({ number }) => passages.has(number);
+    }
+    case 'year':
+      return (passage) => yearsOf(passage).some((year) => year >= filter.from && year <= filter.to);
+    case 'has':
+      return (passage) => report.figuresIn(passage).length > 0;
+  }
+}
+
+/** A filter that can be chosen from a list. */
+export interface FilterChoice {
+  readonly filter: SearchFilter;
+  readonly label: string;
+  /** What it stands under, or what kind of name it is. */
+  readonly under?: string;
+  readonly passages: number;
+}
+
+/** The filters of a kind: topics with their subtopics, names, the report's years from the latest back, or passages with figures. */
+export function filterChoices(report: Report, key: FilterKey): FilterChoice[] {
+  const counted = (filter: SearchFilter, label: string, under?: string): FilterChoice => ({
+    filter,
+    label,
+    ...(under ? { under } : {}),
+    passages: report.passages.filter(testOf(report, filter)).length,
+  });
+  switch (key) {
+    case 'topic':
+      return report.topics.flatMap(({ title, subtopics }, topic) => [
+        counted({ key, asked: title, places: [{ topic }] }, title),
+        ...subtopics.map((one, subtopic) => counted({ key, asked: one.title, places: [{ topic, subtopic }] }, one.title, title)),
+      ]);
+    case 'name':
+      return report.names.map(({ id, name, kind }) => counted({ key, name: id }, name, kind));
+    case 'year':
+      return [...new Set(report.passages.flatMap(yearsOf))]
+        .sort((a, b) => b - a)
+        .map((year) => counted({ key, from: year, to: year }, String(year)));
+    case 'has':
+      return [counted({ key }, 'With figures')];
+  }
+}
+
+/** The choices that a filter which is still being typed may become. */
+export function choicesFor(report: Report, { key, value }: Pick<TypedFilter, 'key' | 'value'>): FilterChoice[] {
+  const asked = wordsOf(value);
+  const resolved = resolveFilter(report, { key, value });
+  const choices = filterChoices(report, key).filter(
+    ({ label, filter }) =>
+      hasWords(key === 'has' ? 'figures' : label, asked) || (filter.key === 'name' && namesWith(report, filter.name, asked)),
+  );
+  const own = resolved && filterText(report, resolved);
+  const first = choices.filter(({ filter }) => filterText(report, filter) === own);
+  // A span of years, or a word in several topics, is on no list.
+  const made = resolved && !first.length && (key === 'year' || key === 'topic') ? [madeChoice(report, resolved)] : first;
+  return [...made, ...choices.filter((choice) => !first.includes(choice))];
+}
+
+const namesWith = (report: Report, id: string, asked: readonly string[]): boolean =>
+  report.name(id)?.listed.some((form) => hasWords(form, asked)) ?? false;
+
+const madeChoice = (report: Report, filter: SearchFilter): FilterChoice => ({
+  filter,
+  label: filterWords(report, filter).replace(/^\p{L}+: /u, ''),
+  passages: report.passages.filter(testOf(report, filter)).length,
+});

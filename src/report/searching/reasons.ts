@@ -1,0 +1,116 @@
+import { onceOfMost } from '../../common/once';
+import { foldWord } from '../../prose/fold';
+import { analyse, isCommon, isCompound, stemOf } from '../../search/analysis';
+import type { OtherWords, WordMatch } from '../../search/matches';
+import type { Passage } from '../model';
+import type { Report } from '../report';
+
+/** What reasons are taken from. */
+export type ReasonSource = Pick<Report, 'passages' | 'placeOf' | 'matchesIn' | 'inOtherWords'>;
+
+/** More would leave no room for the passage. */
+const MOST_REASONS = 2;
+
+/**
+ * Why a passage answers a query, where its own words do not show it: "army ≈ troops", "elchibay ≈ Elchibey", "about: guest workers"
+ * where that is what it says in other words, or "beside ¶116: lease" where the sentence before or after, in the same paragraph, has
+ * the word. Nothing is said of the word itself, of its inflections, and of words that go on as typed.
+ */
+export function reasonsFor(report: ReasonSource, query: string): (passage: Passage) => string[] {
+  const asked = wordsAsked(query);
+  const matchesIn = (passage: Passage) => report.matchesIn(passage, query);
+  const places = new Map(report.passages.map(({ number }, place) => [number, place]));
+  const besides = (passage: Passage) =>
+    [-1, 1].flatMap((step) => {
+      const beside = report.passages[(places.get(passage.number) ?? 0) + step];
+      return beside?.paragraph === passage.paragraph ? [beside] : [];
+    });
+  return (passage) => {
+    const reasons: string[] = [];
+    const lent = new Map<number, string[]>();
+    let inOtherWords: readonly OtherWords[] | undefined;
+    for (const word of asked) {
+      const own = joined(
+        matchesIn(passage).filter(({ asked: other }) => sameWord(other, word)),
+        passage.text,
+      );
+      if (own.some((match) => isPlain(word, match, passage.text))) continue;
+      const [first] = own;
+      if (first) reasons.push(`${word} ≈ ${passage.text.slice(first.start, first.end)}`);
+      else if (!isInHeadings(report, passage, word)) {
+        inOtherWords ??= report.inOtherWords(passage, query);
+        const other = inOtherWords.find((one) => sameWord(one.asked, word));
+        if (other) {
+          const reason = `about: ${other.words}`;
+          if (!reasons.includes(reason)) reasons.push(reason);
+          continue;
+        }
+        for (const beside of besides(passage)) {
+          const match = matchesIn(beside).find(({ asked: other }) => sameWord(other, word));
+          if (!match) continue;
+          // As it stands there: what is typed may be unfinished.
+          lent.set(beside.number, [...(lent.get(beside.number) ?? []), beside.text.slice(match.start, match.end)]);
+          break;
+        }
+      }
+    }
+    for (const [number, words] of lent) reasons.push(`beside ¶${number}: ${words.join(', ')}`);
+    return reasons.slice(0, MOST_REASONS);
+  };
+}
+
+/** The words of a query as they are typed, those that carry meaning. */
+function wordsAsked(query: string): string[] {
+  const tokens = analyse(query);
+  const parts = tokens.filter((token) => !isCompound(token, tokens));
+  const words = parts.filter(({ term }) => !isCommon(term)).map(({ start, end }) => query.slice(start, end));
+  return words.filter((word, i) => words.findIndex((other) => sameWord(other, word)) === i);
+}
+
+/** A word and its inflection are one: a stretch of the passage answers to one of them only. */
+const sameWord = (a: string, b: string): boolean => a === b || stemsIn(a) === stemsIn(b);
+
+/** Stems of words and headings, by their text: with each letter that is typed, they are asked for again. */
+const STEMS = new Map<string, string>();
+const MOST_KEPT = 2000;
+
+/** The stems of a text, with a space between. */
+const stemsIn = (text: string): string =>
+  onceOfMost(MOST_KEPT, STEMS, text, () =>
+    analyse(text)
+      .map(({ term }) => stemOf(term))
+      .join(' '),
+  );
+
+/** Neighbouring words that the same word leads to in the same way are one: "armed forces". */
+function joined(matches: readonly WordMatch[], text: string): WordMatch[] {
+  const all: WordMatch[] = [];
+  for (const match of matches) {
+    const last = all.at(-1);
+    if (last?.kind === match.kind && /^[\s-]?$/u.test(text.slice(last.end, match.start)))
+      all.splice(-1, 1, { ...last, end: match.end });
+    else all.push(match);
+  }
+  return all;
+}
+
+/** Can a reader see by himself why this is a match? */
+function isPlain(word: string, { kind, start, end }: WordMatch, text: string): boolean {
+  if (kind === 'literal' || kind === 'prefix') return true;
+  const found = text.slice(start, end);
+  if (foldWord(found).includes(foldWord(word))) return true;
+  return shareStem(found, word);
+}
+
+const shareStem = (text: string, word: string): boolean => {
+  const stems = stemsIn(text).split(' ');
+  return stemsIn(word)
+    .split(' ')
+    .some((stem) => stems.includes(stem));
+};
+
+/** The headings are in the row too. */
+function isInHeadings(report: ReasonSource, passage: Passage, word: string): boolean {
+  const { topic, subtopic } = report.placeOf(passage);
+  return shareStem(`${topic.title} ${subtopic.title}`, word);
+}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  choicesFor,
+  FILTER_KEYS,
+  type FilterKey,
+  filterChoices,
+  filterText,
+  filterWords,
+  parseFilters,
+  passing,
+  resolveFilter,
+  unknownWords,
+} from '../../../../src/report/searching/filters';
+import { theReport } from '../../theReport';
+
+const parsed = (text: string) => {
+  const { words, filters } = parseFilters(text);
+  return [words, ...filters.map(({ key, value, closed }) => `${key}=${value}${closed ? '' : '…'}`)];
+};
+
+describe('filters in a query', () => {
+  it('are taken out of it wherever they stand', () => {
+    assert.deepEqual(parsed('lease year:1993 radar'), ['lease radar', 'year=1993']);
+    assert.deepEqual(parsed('topic:iran lease '), ['lease ', 'topic=iran']);
+    assert.deepEqual(parsed('Name:"Heydar Aliyev" TOPIC:“foreign policy” '), ['', 'name=Heydar Aliyev', 'topic=foreign policy']);
+  });
+
+  it('are being typed while nothing follows', () => {
+    assert.deepEqual(parsed('lease topic:ira'), ['lease ', 'topic=ira…']);
+    assert.deepEqual(parsed('topic:"foreign pol'), ['', 'topic=foreign pol…']);
+    assert.deepEqual(parsed('topic:'), ['', 'topic=…']);
+  });
+
+  it('are no filters inside of words or without a value', () => {
+    for (const text of ['surname:x y', 'topic: iran', 'when: 1993', 'a year: 1993']) assert.deepEqual(parsed(text), [text]);
+  });
+
+  it('are found in any text without a fault, and none that was found is left in the words', () => {
+    const part = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('topic:', 'name:', 'year:', 'has:', '"', '“', '”', ' ', 'figures', '1993', 'iran', '\n', 'Topic:"a b"'),
+    );
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const text = parts.join('');
+        const { words, filters } = parseFilters(text);
+        assert.deepEqual(parseFilters(words).filters, [], words);
+        for (const { start, end } of filters) assert(start < end && end <= text.length);
+        assert(words.length <= text.length);
+      }),
+    );
+  });
+});
+
+describe('a filter', () => {
+  const report = theReport();
+  const resolve = (key: FilterKey, value: string) => resolveFilter(report, { key, value });
+  const words = (key: FilterKey, value: string) => {
+    const filter = resolve(key, value);
+    return filter && filterWords(report, filter);
+  };
+  const passages = (...typed: [FilterKey, string][]) =>
+    report.passages.filter(
+      passing(
+        report,
+        typed.map(([key, value]) => resolve(key, value) ?? assert.fail(value)),
+      ),
+    );
+
+  it('takes a topic or a subtopic by the beginnings of its words', () => {
+    assert.equal(words('topic', 'foreign policy'), 'Topic: Foreign policy and Iran');
+    assert.equal(words('topic', 'gabala'), 'Topic: Gabala lease and foreign arms');
+    assert.equal(words('topic', 'armenia'), 'Topic: “armenia”');
+    assert.equal(new Set(passages(['topic', 'armenia']).map(({ topic }) => topic)).size, 2);
+  });
+
+  it('takes a name in any of its forms', () => {
+    assert.equal(words('name', 'Gabala'), words('name', 'Qəbələ'));
+    assert.equal(words('name', 'heydar aliyev'), 'Name: Heydar Aliyev');
+    for (const { number } of passages(['name', 'Section 907']))
+      assert(report.nameWritten('Section 907')?.passages.includes(number));
+  });
+
+  it('takes a year and a span of years', () => {
+    assert.equal(words('year', '1993'), 'Year: 1993');
+    assert.equal(words('year', '1992-1994'), 'Years: 1992–1994');
+    assert.equal(words('year', '1994–92'), 'Years: 1992–1994');
+    assert(passages(['year', '2009']).some(({ text }) => /2008 through 2010/.test(text)));
+  });
+
+  it('takes passages with figures', () => {
+    const found = passages(['has', 'figures']);
+    assert(found.length > 20 && found.length < report.passages.length);
+  });
+
+  it('says in one sentence what it does not know', () => {
+    for (const key of FILTER_KEYS) {
+      assert.equal(resolve(key, 'qqq'), undefined);
+      assert.match(unknownWords({ key, value: 'qqq' }), /^[^.]*qqq[^.]*\.$/);
+    }
+  });
+
+  it('narrows with another of another kind and with another name, and widens with another topic or year', () => {
+    const both = passages(['name', 'Gabala'], ['year', '2012']);
+    assert(both.length > 0 && both.length < passages(['name', 'Gabala']).length);
+    assert(passages(['name', 'Gabala'], ['name', 'Russia']).length <= passages(['name', 'Gabala']).length);
+    assert(passages(['year', '2011'], ['year', '2012']).length > passages(['year', '2012']).length);
+  });
+
+  it('can be typed as it is chosen', () => {
+    for (const key of FILTER_KEYS) {
+      const choices = filterChoices(report, key);
+      for (const { filter, passages: number, label } of choices) {
+        const [typed] = parseFilters(`${filterText(report, filter)} `).filters;
+        assert(typed);
+        assert.deepEqual(resolveFilter(report, typed), filter, label);
+        assert.equal(report.passages.filter(passing(report, [filter])).length, number);
+        assert(number > 0 || key === 'name', label);
+      }
+    }
+  });
+
+  it('is offered while it is typed', () => {
+    const offered = (text: string) => {
+      const [typed] = parseFilters(text).filters;
+      return typed ? choicesFor(report, typed).map(({ label }) => label) : [];
+    };
+    assert.equal(offered('topic:').length, filterChoices(report, 'topic').length);
+    assert(offered('topic:ira').includes('Foreign policy and Iran'));
+    assert.equal(offered('name:elchi')[0], report.nameWritten('Elchibey')?.name);
+    assert.equal(offered('year:2012')[0], '2012');
+    assert.equal(offered('year:1992-1994')[0], '1992–1994');
+    assert.deepEqual(offered('topic:qqq'), []);
+  });
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { filterWords } from '../../../../src/report/searching/filters';
+import {
+  liftFilters,
+  passagesAnswering,
+  readRequest,
+  requestFrom,
+  requestText,
+  selectionWords,
+} from '../../../../src/report/searching/request';
+import { theReport } from '../../theReport';
+
+describe('a search request', () => {
+  const report = theReport();
+  const titles = (filters: Parameters<typeof filterWords>[1][]) => filters.map((filter) => filterWords(report, filter));
+
+  it('has its finished filters lifted out, and loses nothing that the report does not know', () => {
+    const { text, filters } = liftFilters(report, 'lease year:2012 topic:qqq name:Gabala');
+    assert.equal(text, 'lease topic:qqq name:Gabala');
+    assert.deepEqual(titles([...filters]), ['Year: 2012']);
+    const read = readRequest(report, text, filters);
+    assert.equal(read.words.trim(), 'lease');
+    assert.equal(read.unknown[0]?.value, 'qqq');
+    assert.equal(read.typing?.value, 'Gabala');
+    assert.equal(read.filters.length, 2);
+  });
+
+  it('can be written in a line and read again', () => {
+    const request = readRequest(report, 'topic:"foreign policy" year:2012 has:figures the lease ');
+    const line = requestText(report, request);
+    const again = liftFilters(report, `${line} `);
+    assert.equal(again.text.trim(), 'the lease');
+    assert.equal(requestText(report, { words: again.text, filters: again.filters }), line);
+  });
+
+  it('comes from a command’s argument, and a bad one asks for nothing', () => {
+    const { words, filters } = requestFrom(report, {
+      query: 'lease year:2012',
+      filters: { name: ['Gabala', 7, null], has: 'figures' },
+    });
+    assert.equal(words, 'lease');
+    assert.equal(filters.length, 3);
+    fc.assert(
+      fc.property(fc.anything(), (argument) => {
+        requestFrom(report, argument);
+        requestFrom(report, { query: argument, filters: argument });
+        requestFrom(report, { filters: { topic: argument, year: argument, name: argument, has: argument } });
+      }),
+    );
+    assert.deepEqual(requestFrom(report, 'lease'), { words: '', filters: [] });
+  });
+
+  it('without words is answered by all that its filters let through, in reading order', () => {
+    const { filters } = liftFilters(report, 'topic:"armed forces" ');
+    const numbers = passagesAnswering(report, { words: '', filters }, 1);
+    assert(numbers.length > 5);
+    assert.deepEqual(
+      numbers,
+      numbers.toSorted((a, b) => a - b),
+    );
+    assert.deepEqual(passagesAnswering(report, { words: ' ', filters: [] }, 50), []);
+  });
+
+  it('with words is answered by the best within its filters', () => {
+    const { filters } = liftFilters(report, 'year:2012 ');
+    const numbers = passagesAnswering(report, { words: 'gabala lease', filters }, 50);
+    assert(numbers.length > 0);
+    for (const number of numbers) assert.match(report.passage(number)?.text ?? '', /20/);
+  });
+});
+
+describe('a selection as a query', () => {
+  it('is one line of words without syntax', () => {
+    assert.equal(selectionWords('  the “radar”\n\tlease: topic:x '), 'the radar lease: topic x');
+  });
+
+  it('is cut between words, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme' })), (parts) => {
+        const words = selectionWords(parts.join(' '));
+        assert(words.length <= 200 && words === words.trim());
+        assert.doesNotMatch(words, /[\n\r\t"]/);
+      }),
+    );
+    assert.match(selectionWords('word '.repeat(100)), /^(word )+word$/);
+  });
+});

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Passage } from '../../../src/report/model';
+import { analyse } from '../../../src/search/analysis';
+import { snippet } from '../../../src/search/snippet';
+import { theReport } from '../theReport';
+
+const terms = (text: string) => analyse(text).map(({ term }) => term);
+
+describe('the words of a text', () => {
+  it('are folded and without possessives', () => {
+    assert.deepEqual(terms("Gül's Baku’s"), ['gul', 'baku']);
+  });
+
+  it('join dotted abbreviations', () => {
+    assert.deepEqual(terms('the U.S. and U.N.'), ['the', 'us', 'and', 'un']);
+  });
+
+  it('keep a number whole, with its unit as a word', () => {
+    assert.deepEqual(terms('66,940'), ['66940']);
+    assert.deepEqual(terms('$3.7 billion'), terms('3.7bn'));
+    assert.deepEqual(terms('2.2%'), ['2.2', '2.2%']);
+    assert.deepEqual(terms('FY12'), ['fy2012']);
+  });
+
+  it('have a date in figures as in words', () => {
+    const words = new Set(terms('October 15, 2008'));
+    for (const date of ['2008-10-15', '15.10.2008', '10/15/2008', '15/10/2008']) assert.deepEqual(new Set(terms(date)), words);
+    assert.deepEqual(new Set(terms('3/4/2008')), new Set(['march', 'april', '3', '4', '2008']));
+    assert.deepEqual(terms('in 2008-10'), ['in', '2008', '200810', '10']);
+  });
+
+  it('have a scale in its usual form', () => {
+    assert.deepEqual(terms('3.7 bn'), terms('3.7 billion'));
+  });
+
+  it('have the parts of a compound and the whole', () => {
+    assert.deepEqual(new Set(terms('counter-terrorism')), new Set(['counter', 'terrorism', 'counterterrorism']));
+  });
+
+  it('stand in the text where they say, for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        let last = 0;
+        for (const { start, end } of analyse(text)) {
+          assert(start >= last && start < end && end <= text.length);
+          last = start;
+        }
+      }),
+    );
+  });
+});
+
+describe('search', () => {
+  const report = theReport();
+  const first = (query: string) => report.passage(report.search(query)[0]?.passage ?? 0)?.text ?? '';
+
+  it('finds nothing in nothing', () => {
+    for (const query of ['', '   ', '…', '“”', 'qqqqxyzzy']) assert.deepEqual(report.search(query), []);
+  });
+
+  it('finds a passage by its words, in any order', () => {
+    assert.match(first('ceasefire 1994'), /In July 1994, a ceasefire agreement/);
+    assert.match(first('1994 ceasefire'), /In July 1994, a ceasefire agreement/);
+  });
+
+  it('finds a word while it is being typed', () => {
+    for (const query of ['gaba', 'gabal', 'gabala']) assert.match(first(query), /Gabala/);
+  });
+
+  it('knows months that are shortened', () => {
+    assert.deepEqual(report.search('Oct 15 2008 '), report.search('October 15 2008 '));
+  });
+
+  it('forgives a misspelt word that the report does not have', () => {
+    assert.match(first('elchibay'), /Elchibey/);
+    assert.match(first('unemployement'), /unemployment/);
+  });
+
+  it('prefers the word itself to one that is nearly it', () => {
+    for (const { passage } of report.search('Iran ').slice(0, 10)) assert.match(report.passage(passage)?.text ?? '', /\bIran/);
+  });
+
+  it('puts passages with all words before those with some', () => {
+    assert.match(first('lease radar expired'), /radar site .* lease agreement that expired/);
+  });
+
+  it('knows a name in forms that the report does not use', () => {
+    assert.match(first('Ilham Aliyev'), /Aliyev/);
+    assert(report.search('Qəbələ').length > 0);
+  });
+
+  it('takes heed of words that say little only where there are no others', () => {
+    assert.deepEqual(report.search('what was the lease of the radar '), report.search('lease radar '));
+    assert(report.search('what was it ').length > 0);
+  });
+
+  it('finds a passage by what a reader would call it', () => {
+    assert.match(first('jobless figures'), /unemploy/);
+    assert.match(first('army size'), /armed forces consist of/);
+    assert.match(first('landslide re-election'), /resounding victory/);
+  });
+
+  it('says by what other words it found a passage', () => {
+    const passage = report.passage(14);
+    assert(passage);
+    const [found] = report.inOtherWords(passage, 'lawmakers ');
+    assert.equal(found?.asked, 'lawmakers');
+    assert.match(found?.words ?? '', /lawmakers/);
+    // The passage has this word itself.
+    assert.deepEqual(report.inOtherWords(passage, 'president '), []);
+  });
+
+  it('finds a sentence with a pronoun by the sentence beside it', () => {
+    const { passages } = report;
+    const pronoun = passages.find(
+      ({ text }, i) => /^(He|She|They|It) /.test(text) && passages[i - 1]?.paragraph === passages[i]?.paragraph,
+    );
+    const before = passages[passages.indexOf(pronoun as Passage) - 1];
+    assert(pronoun && before);
+    const found = report.search(before.text).map(({ passage }) => passage);
+    assert.equal(found[0], before.number);
+    assert(found.includes(pronoun.number));
+  });
+
+  it('keeps to what stands in quotation marks, unless no passage has it so', () => {
+    const quoted = report.search('"radar site"');
+    assert(quoted.length > 0);
+    for (const { passage } of quoted) assert.match(report.passage(passage)?.text ?? '', /radar site/i);
+    assert.deepEqual(report.search('"site radar" lease'), report.search('site radar lease'));
+    assert.deepEqual(report.quotedNowhere('"site radar" “radar site” lease'), ['site radar']);
+  });
+
+  it('looks only where it is told to', () => {
+    const odd = new Set(report.passages.map(({ number }) => number).filter((number) => number % 2 === 1));
+    const hits = report.search('Iran', { within: odd, limit: 200 });
+    const all = report.search('Iran', { limit: 200 }).map(({ passage }) => passage);
+    assert.deepEqual(
+      hits.map(({ passage }) => passage),
+      all.filter((number) => number % 2 === 1),
+    );
+  });
+
+  it('is in order, without repeats and within its limit, for any query', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 1, max: 200 }), (query, limit) => {
+        const hits = report.search(query, { limit });
+        assert(hits.length <= limit);
+        assert.equal(new Set(hits.map((hit) => hit.passage)).size, hits.length);
+        hits.forEach((hit, i) => {
+          assert(hit.score > 0 && hit.score <= (hits[i - 1]?.score ?? Number.POSITIVE_INFINITY));
+        });
+      }),
+    );
+  });
+});
+
+describe('a snippet', () => {
+  it('has the matched words in view, late as they may come', () => {
+    const report = theReport();
+    for (const query of ['lease radar', 'recall ambassador', 'landmines', 'monopolies corruption']) {
+      for (const { passage: number } of report.search(query).slice(0, 3)) {
+        const passage = report.passage(number);
+        assert(passage);
+        const matches = report.matchesIn(passage, query);
+        // What the sentence beside it lent a passage is not in view.
+        if (matches.length === 0) continue;
+        const shown = snippet(passage.text, matches, 110);
+        assert(
+          matches.some(({ start, end }) => shown.includes(passage.text.slice(start, end))),
+          `${query} in ¶${number}`,
+        );
+      }
+    }
+  });
+});
