@@ -4,6 +4,7 @@
 import { readdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import * as esbuild from 'esbuild';
+import { build } from './lib/package.mjs';
 import { root } from './lib/paths.mjs';
 import { node } from './lib/run.mjs';
 
@@ -15,6 +16,8 @@ if (unknown !== undefined) {
   console.error(`There is no benchmark “${unknown}”; there is: ${benchmarks.join(', ')}.`);
   process.exit(2);
 }
+// What is measured is the report as it is bundled.
+await build();
 await esbuild.build({
   absWorkingDir: root,
   entryPoints: ['bench/*.ts', 'bench/workers/*.ts'],
