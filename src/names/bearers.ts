@@ -1,21 +1,19 @@
 /** Whose name is it? A name that stands alone is the one of the report only where its neighbours do not say otherwise. */
-
-import { COMMA, DOT, HYPHEN } from '../prose/gap';
-import { DOTTED, FIRST_UPPER, SINGLE, type Tokens } from '../prose/tokens';
-import { beginsSentence, isAdjacent, isHeadingLike, isPossessive, paragraphAround, textOf } from './context';
+import type { Sign } from '../prose/gaps';
+import { signsIn } from '../prose/gaps';
+import { beginsSentence, paragraphAround } from '../prose/sentences';
+import { hasCapital, isDotted, isLetter, type Prose, type Word } from '../prose/words';
+import { isAdjacent, isHeadingLike, isPossessive } from './context';
+import type { Form, Lexicon, Name } from './lexicon';
 import {
-  CALENDAR,
-  COURTESY,
-  FOLLOWING,
-  type Form,
-  GIVEN,
-  type Lexicon,
-  NAMING,
-  type Name,
-  ORDINARY,
-  PLACE_PREFIX,
-  STREET,
-} from './lexicon';
+  CALENDAR_WORDS,
+  COURTESY_TITLES,
+  FOLLOWING_WORDS,
+  NAMING_NOUNS,
+  ORDINARY_WORDS,
+  PLACE_PREFIXES,
+  STREETS,
+} from './wordlists';
 
 /** What the matcher can say of the names around. */
 export interface Surroundings {
@@ -25,15 +23,14 @@ export interface Surroundings {
   readonly nameStartsAt: (i: number) => boolean;
 }
 
-/** Somebody or something else's name. */
-export const OTHER = -1;
-
 /** A person has at most so many first names before the family name. */
 const MOST_GIVEN_NAMES = 4;
 
+const HYPHEN: ReadonlySet<Sign> = new Set(['hyphen']);
+
 /** Judges the bearers of names in one text, from its beginning to its end. */
 export class Bearers {
-  readonly #tokens: Tokens;
+  readonly #prose: Prose;
   readonly #lexicon: Lexicon;
   readonly #surroundings: Surroundings;
   /** By family name: the last word where another bearer was named in full. */
@@ -41,138 +38,137 @@ export class Bearers {
   /** By person: the last word where the person was named in full. */
   readonly #own = new Map<Name, number>();
 
-  constructor(tokens: Tokens, lexicon: Lexicon, surroundings: Surroundings) {
-    this.#tokens = tokens;
+  constructor(prose: Prose, lexicon: Lexicon, surroundings: Surroundings) {
+    this.#prose = prose;
     this.#lexicon = lexicon;
     this.#surroundings = surroundings;
   }
 
   /**
    * Where the mention begins that has the form at the words [start, end]: at `start`, or before it where a family name has the person's own
-   * first name or initials before it; {@link OTHER} where the words are part of another name.
+   * first name or initials before it; undefined where the words are part of somebody or something else's name.
    */
-  startOf(form: Form, start: number, end: number): number {
-    if (form.name.kind === 'place') return this.#isOtherPlace(start, end) ? OTHER : start;
+  startOf(form: Form, start: number, end: number): number | undefined {
+    if (form.name.kind === 'place') return this.#isOtherPlace(start, end) ? undefined : start;
     if (form.name.kind !== 'person') return start;
     if (!form.surname) {
-      if (form.shape.gaps.some((gap) => gap & COMMA) && this.#hasNameBehind(end)) return OTHER;
+      const isTurnedRound = form.words.some(({ signs }) => signs.has('comma'));
+      if (isTurnedRound && this.#hasNameBehind(end)) return undefined;
       this.#own.set(form.name, start);
       return start;
     }
-    if (this.#makesOtherName(start, end)) return OTHER;
+    if (this.#makesOtherName(start, end)) return undefined;
     const from = this.#withGivenNames(form, start, end);
-    if (from === start && this.#isOfOtherBearer(form, start)) return OTHER;
-    if (from !== OTHER && from < start) this.#own.set(form.name, from);
+    if (from === start && this.#isOfOtherBearer(form, start)) return undefined;
+    if (from !== undefined && from < start) this.#own.set(form.name, from);
     return from;
+  }
+
+  #word(i: number): Word | undefined {
+    return this.#prose.words[i];
+  }
+
+  /** Word `i`, where it stands next to the one before, has a capital, and so may be part of a name. */
+  #capitalised(i: number, others?: ReadonlySet<Sign>): Word | undefined {
+    const word = this.#word(i);
+    return word && hasCapital(word) && isAdjacent(this.#prose, i, others) ? word : undefined;
   }
 
   /** "Baku Street", "New Georgia", "Fort Georgia". */
   #isOtherPlace(start: number, end: number): boolean {
-    const tokens = this.#tokens;
-    const next = end + 1;
-    if (isAdjacent(tokens, this.#lexicon, next) && this.#isCapital(next) && this.#kind(next) & STREET) return true;
-    const before = start - 1;
-    if (!isAdjacent(tokens, this.#lexicon, start) || !this.#isCapital(before) || !(this.#kind(before) & PLACE_PREFIX))
-      return false;
+    const prose = this.#prose;
+    const next = this.#capitalised(end + 1);
+    if (next && STREETS.has(next.folded)) return true;
+    const before = this.#word(start - 1);
+    if (!before || !isAdjacent(prose, start) || !hasCapital(before) || !PLACE_PREFIXES.has(before.folded)) return false;
     // "New Iran sanctions" and "The New Iran Sanctions" have a common word
-    if (textOf(tokens, before).toLowerCase() !== 'new') return true;
-    return !beginsSentence(tokens, this.#lexicon, before) && !isHeadingLike(tokens, this.#lexicon, start, end);
+    if (before.folded !== 'new') return true;
+    return !beginsSentence(prose, start - 1) && !isHeadingLike(prose, start, end);
   }
 
   /** "Burns, Robert Gates" is no "Robert Burns" turned round: does a name go on behind word `end`? */
   #hasNameBehind(end: number): boolean {
-    const next = end + 1;
-    return isAdjacent(this.#tokens, this.#lexicon, next) && this.#isCapital(next) && !(this.#kind(next) & (ORDINARY | CALENDAR));
+    const next = this.#capitalised(end + 1);
+    return next !== undefined && !ORDINARY_WORDS.has(next.folded) && !CALENDAR_WORDS.has(next.folded);
   }
 
   /** Does the word after make another name of it: "Gates Foundation", "Clinton County"? */
   #makesOtherName(start: number, end: number): boolean {
-    const tokens = this.#tokens;
-    const lexicon = this.#lexicon;
-    const next = end + 1;
-    if (!isAdjacent(tokens, lexicon, next, HYPHEN) || !this.#isCapital(next)) return false;
-    const kind = this.#kind(next);
-    if (kind & NAMING) return true;
-    if (kind & (ORDINARY | CALENDAR | FOLLOWING)) return false;
+    const prose = this.#prose;
+    const { titles, peoples } = this.#lexicon;
+    const next = this.#capitalised(end + 1, HYPHEN);
+    if (!next) return false;
+    if (NAMING_NOUNS.has(next.folded)) return true;
+    if ([ORDINARY_WORDS, CALENDAR_WORDS, FOLLOWING_WORDS].some((words) => words.has(next.folded))) return false;
     // "the Obama-Sarkozy talks" are of two people, "Mr. Gates-Sarkozy" is one
-    if ((tokens.gaps[next] as number) & HYPHEN && !(start > 0 && this.#kind(start - 1) & COURTESY)) return false;
-    if (lexicon.titles.startsAt(tokens, next) || lexicon.peoples.startsAt(tokens, next)) return false;
-    return !this.#surroundings.nameStartsAt(next) && !isHeadingLike(tokens, lexicon, start, end);
+    if (signsIn(next.gap).has('hyphen') && !COURTESY_TITLES.has(this.#word(start - 1)?.folded ?? '')) return false;
+    if (titles.startsAt(prose, end + 1) || peoples.startsAt(prose, end + 1)) return false;
+    return !this.#surroundings.nameStartsAt(end + 1) && !isHeadingLike(prose, start, end);
   }
 
-  #withGivenNames({ name, key }: Form, start: number, end: number): number {
-    const tokens = this.#tokens;
-    const lexicon = this.#lexicon;
-    const before = start - 1;
-    if (!isAdjacent(tokens, lexicon, start, HYPHEN) || isPossessive(tokens, before) || !this.#isCapital(before)) return start;
-    const id = tokens.ids[before] as number;
-    const kind = this.#kind(before);
-    const gap = tokens.gaps[start] as number;
-    if (gap & HYPHEN) return kind & GIVEN ? OTHER : start; // "U.S.-Aliyev talks"
-    if (name.given.has(id) || name.middle.has(id)) return this.#ownStart(name, before);
-    if (lexicon.titles.endsAt(tokens, before) || lexicon.peoples.endsAt(tokens, before)) return start;
-    const flags = tokens.flags[before] as number;
-    if (flags & DOTTED || (flags & SINGLE && (gap & DOT || !(kind & ORDINARY)))) return this.#initialStart(name, before);
+  /** Where a family name begins with the first names before it; undefined where these are somebody else's. */
+  #withGivenNames({ name, key }: Form, start: number, end: number): number | undefined {
+    const prose = this.#prose;
+    const { givenNames, titles, peoples } = this.#lexicon;
+    const at = start - 1;
+    const before = this.#word(at);
+    const gap = signsIn(this.#word(start)?.gap ?? '');
+    if (!before || !isAdjacent(prose, start, HYPHEN) || isPossessive(prose, at) || !hasCapital(before)) return start;
+    const isGiven = givenNames.has(before.folded);
+    const isOrdinary = ORDINARY_WORDS.has(before.folded);
+    if (gap.has('hyphen')) return isGiven ? undefined : start; // "U.S.-Aliyev talks"
+    if (isOwn(name, before)) return this.#ownStart(name, at);
+    if (titles.endsAt(prose, at) || peoples.endsAt(prose, at)) return start;
+    if (isDotted(before) || (isLetter(before) && (gap.has('dot') || !isOrdinary))) return this.#initialStart(name, at, before);
     // "Will Gates come?" asks; "they met Will Gates" names
-    const isName = (kind & GIVEN) !== 0 && !(kind & ORDINARY && beginsSentence(tokens, lexicon, before));
-    if (kind & CALENDAR || (kind & ORDINARY && !isName)) return start;
+    const isName = isGiven && !(isOrdinary && beginsSentence(prose, at));
+    if (CALENDAR_WORDS.has(before.folded) || (isOrdinary && !isName)) return start;
     if (isName) {
       // "Ilham" before "Aliyev" is not his father, but nobody unknown either
-      if (!lexicon.isGivenNameOf(key, id)) this.#others.set(key, start);
-      return OTHER;
+      if (!this.#lexicon.isGivenNameOf(key, before)) this.#others.set(key, start);
+      return undefined;
     }
-    if (this.#surroundings.thingEndsAt(before) || isHeadingLike(tokens, lexicon, start, end)) return start;
-    return this.#opensSentence(before) ? start : OTHER;
+    if (this.#surroundings.thingEndsAt(at) || isHeadingLike(prose, start, end)) return start;
+    return this.#opensSentence(at, before) ? start : undefined;
   }
 
   /** Was another bearer the last one who was named in full in the paragraph? "Bill Gates spoke. Then Gates left." */
   #isOfOtherBearer({ name, key }: Form, start: number): boolean {
     const other = this.#others.get(key);
-    if (other === undefined || other < paragraphAround(this.#tokens, start, start).from) return false;
+    if (other === undefined || other < paragraphAround(this.#prose, start, start).from) return false;
     if ((this.#own.get(name) ?? -1) > other) return false;
-    const hasTitle = isAdjacent(this.#tokens, this.#lexicon, start) && this.#lexicon.titles.endsAt(this.#tokens, start - 1);
-    return !hasTitle || (this.#kind(start - 1) & COURTESY) !== 0;
+    const hasTitle = isAdjacent(this.#prose, start) && this.#lexicon.titles.endsAt(this.#prose, start - 1);
+    return !hasTitle || COURTESY_TITLES.has(this.#word(start - 1)?.folded ?? '');
   }
 
   /** "Following Gates", "Reportedly Gates", "In Brussels Gates": an unknown word with the capital of the sentence or of a place. */
-  #opensSentence(i: number): boolean {
-    const tokens = this.#tokens;
-    if (beginsSentence(tokens, this.#lexicon, i)) return /(?:ing|ly)$/.test(textOf(tokens, i));
+  #opensSentence(i: number, word: Word): boolean {
+    const prose = this.#prose;
+    if (beginsSentence(prose, i)) return /(?:ing|ly)$/.test(word.text);
     return (
-      beginsSentence(tokens, this.#lexicon, i - 1) &&
-      isAdjacent(tokens, this.#lexicon, i) &&
-      /^(?:In|At|From|Near|Outside|Across)$/.test(textOf(tokens, i - 1))
+      beginsSentence(prose, i - 1) &&
+      isAdjacent(prose, i) &&
+      /^(?:In|At|From|Near|Outside|Across)$/.test(this.#word(i - 1)?.text ?? '')
     );
   }
 
   /** Go on to the left over the person's own first names. */
   #ownStart(name: Name, from: number): number {
     let start = from;
-    while (from - start < MOST_GIVEN_NAMES && isAdjacent(this.#tokens, this.#lexicon, start)) {
-      const id = this.#tokens.ids[start - 1] as number;
-      if (!name.given.has(id) && !name.middle.has(id)) break;
-      start--;
-    }
+    while (from - start < MOST_GIVEN_NAMES && isAdjacent(this.#prose, start) && isOwn(name, this.#word(start - 1))) start--;
     return start;
   }
 
   /** An initial before the family name: the person's own, or a middle one after the first name ("Robert M. Gates"). */
-  #initialStart(name: Name, i: number): number {
-    const tokens = this.#tokens;
-    if (isAdjacent(tokens, this.#lexicon, i)) {
-      const first = tokens.ids[i - 1] as number;
-      if (name.given.has(first)) return this.#ownStart(name, i - 1);
-      if ((tokens.flags[i - 1] as number) & SINGLE && name.initials.has(first)) return i - 1;
+  #initialStart(name: Name, i: number, word: Word): number | undefined {
+    const first = this.#word(i - 1);
+    if (first && isAdjacent(this.#prose, i)) {
+      if (name.given.has(first.folded)) return this.#ownStart(name, i - 1);
+      if (isLetter(first) && name.initials.has(first.folded)) return i - 1;
     }
-    const letter = textOf(tokens, i).normalize('NFD').charAt(0).toLowerCase();
-    return [...name.initials].some((id) => this.#lexicon.vocabulary.wordOf(id) === letter) ? i : OTHER;
-  }
-
-  #kind(i: number): number {
-    return this.#lexicon.classOf(this.#tokens.ids[i] as number);
-  }
-
-  #isCapital(i: number): boolean {
-    return ((this.#tokens.flags[i] as number) & FIRST_UPPER) !== 0;
+    return name.initials.has(word.folded.charAt(0)) ? i : undefined;
   }
 }
+
+const isOwn = (name: Name, word: Word | undefined): boolean =>
+  word !== undefined && (name.given.has(word.folded) || name.middle.has(word.folded));

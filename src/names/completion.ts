@@ -1,4 +1,4 @@
-import { foldWord } from '../prose/fold';
+import { fold } from '../prose/fold';
 
 /** What is asked of a name that is to be completed. */
 export interface CompletableName {
@@ -128,7 +128,7 @@ function wordStarts(before: string): number[] {
 
 /** Folded, with one space for whatever stands between words. */
 function keyOf(text: string): string {
-  return foldWord(text)
+  return fold(text)
     .replace(/['’.\u00ad]/g, '')
     .replace(/[\s\u00a0\u2010-\u2015-]+/g, ' ')
     .trimStart();

@@ -1,156 +1,103 @@
-/** Sentences, paragraphs and lines around a place in the text, and the neighbour rules of `names.yaml`. */
-import { ADJACENT, APOSTROPHE, BREAK, DOT, HYPHEN, NEWLINE, QUOTE, SPACE, STOP } from '../prose/gap';
-import { ALL_UPPER, DOTTED, FIRST_UPPER, NUMBER, SIGN, SINGLE, type Tokens } from '../prose/tokens';
+/** What stands around a form in a text: headings, capitals, neighbours, and the neighbour rules of `names.yaml`. */
+import { hasOnly, type Sign, signsIn } from '../prose/gaps';
+import { beginsSentence, isAbbreviation, isInitial, lineAround, sentenceAround, type WordRange } from '../prose/sentences';
 import {
-  ABBREVIATION,
-  ACRONYM_WORD,
-  type Form,
-  type Lexicon,
-  OBJECT_PRONOUN,
-  OPENER,
-  ORDINARY,
-  type Rule,
-  SMALL,
-} from './lexicon';
-
-/** A range of words: from the first, to behind the last. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** How far around a mention the rules look, in words: text without stops must not make matching slow. */
-const SENTENCE_REACH = 120;
-const PARAGRAPH_REACH = 400;
-const LINE_REACH = 40;
-
-/** Does a sentence begin with word `i`? Knows abbreviations, initials and "U.S." */
-export const beginsSentence = (tokens: Tokens, lexicon: Lexicon, i: number): boolean => {
-  if (i <= 0) return true;
-  const gap = tokens.gaps[i] as number;
-  if (gap & BREAK) return true;
-  if (!(gap & (SPACE | NEWLINE))) return false;
-  const flags = tokens.flags[i] as number;
-  const isLower = !(flags & (FIRST_UPPER | NUMBER));
-  if (gap & STOP) return !isLower;
-  const before = tokens.flags[i - 1] as number;
-  if (gap & DOT) {
-    if (isLower || isInitial(before)) return false;
-    return !(lexicon.classOf(tokens.ids[i - 1] as number) & ABBREVIATION);
-  }
-  return (before & DOTTED) !== 0 && (flags & FIRST_UPPER) !== 0 && (lexicon.classOf(tokens.ids[i] as number) & OPENER) !== 0;
-};
-
-const isInitial = (flags: number): boolean => (flags & SINGLE) !== 0 && (flags & FIRST_UPPER) !== 0;
-
-/** The sentence around the words [start, end]. */
-export const sentenceAround = (tokens: Tokens, lexicon: Lexicon, start: number, end: number): Range =>
-  rangeAround(tokens, start, end, SENTENCE_REACH, (i) => beginsSentence(tokens, lexicon, i));
-
-/** The paragraph around the words [start, end]. */
-export const paragraphAround = (tokens: Tokens, start: number, end: number): Range =>
-  rangeAround(tokens, start, end, PARAGRAPH_REACH, (i) => ((tokens.gaps[i] as number) & BREAK) !== 0);
-
-const lineAround = (tokens: Tokens, start: number, end: number): Range =>
-  rangeAround(tokens, start, end, LINE_REACH, (i) => ((tokens.gaps[i] as number) & (BREAK | NEWLINE)) !== 0);
-
-const rangeAround = (tokens: Tokens, start: number, end: number, reach: number, begins: (i: number) => boolean): Range => {
-  let from = start;
-  while (from > 0 && start - from < reach && !begins(from)) from--;
-  let to = end + 1;
-  while (to < tokens.count && to - end < reach && !begins(to)) to++;
-  return { from, to };
-};
+  gapBefore,
+  hasCapital,
+  isDotted,
+  isInCapitals,
+  isLetter,
+  isNumber,
+  isSectionSign,
+  type Prose,
+  type Word,
+} from '../prose/words';
+import type { Form, Lexicon, NameRule } from './lexicon';
+import { OBJECT_PRONOUNS, ORDINARY_WORDS, SMALL_WORDS } from './wordlists';
 
 /**
  * Is an acronym that is also an English word ("US", "PACE") the word, set in capitals with all around it? "US" at the start of a sentence
  * and after "the" cannot be the pronoun.
  */
-export const isWordInCapitals = (tokens: Tokens, lexicon: Lexicon, i: number): boolean => {
-  if (
-    !isInCapitals(tokens, lexicon, lineAround(tokens, i, i), i) &&
-    !isInCapitals(tokens, lexicon, sentenceAround(tokens, lexicon, i, i), i)
-  )
-    return false;
-  const isPronoun = (lexicon.classOf(tokens.ids[i] as number) & OBJECT_PRONOUN) !== 0;
-  return !(isPronoun && (beginsSentence(tokens, lexicon, i) || textOf(tokens, i - 1).toLowerCase() === 'the'));
-};
+export function isWordInCapitals(prose: Prose, lexicon: Lexicon, i: number): boolean {
+  const word = prose.words[i];
+  const isShouted = [lineAround, sentenceAround].some((around) => isAllInCapitals(prose, lexicon, around(prose, i, i), i));
+  if (!word || !isShouted) return false;
+  const cannotBePronoun = beginsSentence(prose, i) || prose.words[i - 1]?.text.toLowerCase() === 'the';
+  return !(OBJECT_PRONOUNS.has(word.folded) && cannotBePronoun);
+}
 
 /** Is all around word `i` in capitals? Other acronyms and short letters prove nothing. */
-const isInCapitals = (tokens: Tokens, lexicon: Lexicon, { from, to }: Range, i: number): boolean => {
+function isAllInCapitals(prose: Prose, lexicon: Lexicon, { from, to }: WordRange, i: number): boolean {
   let seen = 0;
   for (let k = from; k < to; k++) {
-    const flags = tokens.flags[k] as number;
-    if (k === i || flags & (NUMBER | SINGLE | DOTTED | SIGN)) continue;
-    if (!(flags & ALL_UPPER)) return false;
-    const kind = lexicon.classOf(tokens.ids[k] as number);
-    if (!(kind & ACRONYM_WORD) && (kind & ORDINARY || textOf(tokens, k).normalize('NFC').length > 3)) seen++;
+    const word = prose.words[k] as Word;
+    if (k === i || isNumber(word) || isLetter(word) || isDotted(word) || isSectionSign(word)) continue;
+    if (!isInCapitals(word)) return false;
+    const isWord = ORDINARY_WORDS.has(word.folded) || word.text.normalize('NFC').length > 3;
+    if (!lexicon.acronyms.has(word.folded) && isWord) seen++;
   }
   return seen > 0;
-};
-
-/** Word `i` as it is written. */
-export const textOf = (tokens: Tokens, i: number): string => tokens.text.slice(tokens.starts[i], tokens.ends[i]);
+}
 
 /** Is the line a heading in title case or in capitals, so that a capital does not make a name of a word? */
-export const isHeadingLike = (tokens: Tokens, lexicon: Lexicon, start: number, end: number): boolean => {
-  const { from, to } = lineAround(tokens, start, end);
+export function isHeadingLike(prose: Prose, start: number, end: number): boolean {
+  const { from, to } = lineAround(prose, start, end);
   let capitals = 0;
   let small = 0;
   for (let i = from; i < to; i++) {
-    const flags = tokens.flags[i] as number;
-    if ((i >= start && i <= end) || flags & NUMBER || isPossessive(tokens, i)) continue;
-    if (flags & FIRST_UPPER) capitals++;
-    else if (lexicon.classOf(tokens.ids[i] as number) & SMALL) small++;
+    const word = prose.words[i] as Word;
+    if ((i >= start && i <= end) || isNumber(word) || isPossessive(prose, i)) continue;
+    if (hasCapital(word)) capitals++;
+    else if (SMALL_WORDS.has(word.folded)) small++;
     else return false;
-    if (!(flags & ALL_UPPER)) small++;
+    if (!isInCapitals(word)) small++;
   }
-  return capitals >= 2 && (small === 0 || !((tokens.gaps[to] as number) & DOT));
-};
+  return capitals >= 2 && (small === 0 || !signsIn(gapBefore(prose, to)).has('dot'));
+}
 
 /** Is word `i` the s of a possessive? */
-export const isPossessive = (tokens: Tokens, i: number): boolean => {
-  const gap = tokens.gaps[i] as number;
-  return i > 0 && (gap & APOSTROPHE) !== 0 && !(gap & (SPACE | NEWLINE)) && ((tokens.flags[i] as number) & SINGLE) !== 0;
-};
+export function isPossessive(prose: Prose, i: number): boolean {
+  const word = prose.words[i];
+  return i > 0 && word !== undefined && isLetter(word) && !/\s/u.test(word.gap) && signsIn(word.gap).has('apostrophe');
+}
+
+const NONE: ReadonlySet<Sign> = new Set();
+const DOT: ReadonlySet<Sign> = new Set(['dot']);
 
 /** Do words `i - 1` and `i` stand next to each other in one sentence, with no sign between them but `others`? */
-export const isAdjacent = (tokens: Tokens, lexicon: Lexicon, i: number, others = 0): boolean => {
-  if (i <= 0 || i >= tokens.count) return false;
-  const gap = tokens.gaps[i] as number;
-  const before = tokens.flags[i - 1] as number;
-  const dot = isInitial(before) || lexicon.classOf(tokens.ids[i - 1] as number) & ABBREVIATION ? DOT : 0;
-  return (gap & ~(ADJACENT | dot | others)) === 0 && !beginsSentence(tokens, lexicon, i);
-};
+export function isAdjacent(prose: Prose, i: number, others: ReadonlySet<Sign> = NONE): boolean {
+  const before = prose.words[i - 1];
+  const word = prose.words[i];
+  if (!before || !word) return false;
+  const hasDot = isInitial(before) || isAbbreviation(before);
+  const allowed = hasDot ? new Set([...others, ...DOT]) : others;
+  return hasOnly(word.gap, allowed) && !beginsSentence(prose, i);
+}
+
+/** What may stand between a form and the word that a rule asks for. */
+const BESIDE: ReadonlySet<Sign> = new Set(['hyphen', 'quote', 'apostrophe']);
 
 /** Does the rule hold for the form at the words [start, end]? */
-const holds = (rule: Rule, tokens: Tokens, lexicon: Lexicon, start: number, end: number, sentence: () => Range): boolean => {
+function holds(rule: NameRule, prose: Prose, start: number, end: number): boolean {
   if (rule.before !== undefined) {
-    if (!isAdjacent(tokens, lexicon, start, HYPHEN | QUOTE | APOSTROPHE)) return false;
-    const owner = isPossessive(tokens, start - 1) ? start - 2 : start - 1;
-    if (!rule.before.endsAt(tokens, start - 1) && !rule.before.endsAt(tokens, owner)) return false;
+    if (!isAdjacent(prose, start, BESIDE)) return false;
+    const owner = isPossessive(prose, start - 1) ? start - 2 : start - 1;
+    if (!rule.before.endsAt(prose, start - 1) && !rule.before.endsAt(prose, owner)) return false;
   }
   if (rule.after !== undefined) {
-    const next = end + 1 < tokens.count && isPossessive(tokens, end + 1) ? end + 2 : end + 1;
-    if (!isAdjacent(tokens, lexicon, next, HYPHEN | QUOTE | APOSTROPHE) || !rule.after.startsAt(tokens, next)) return false;
+    const next = isPossessive(prose, end + 1) ? end + 2 : end + 1;
+    if (!isAdjacent(prose, next, BESIDE) || !rule.after.startsAt(prose, next)) return false;
   }
   if (rule.near !== undefined) {
-    const { from, to } = sentence();
-    if (!rule.near.within(tokens, from, to, start, end)) return false;
+    const { from, to } = sentenceAround(prose, start, end);
+    if (!rule.near.within(prose, from, to, start, end)) return false;
   }
   return true;
-};
+}
 
 /** Do the `unless` and `only` rules of its name let the form stand at the words [start, end]? */
-export const isAllowed = ({ unless, only }: Form, tokens: Tokens, lexicon: Lexicon, start: number, end: number): boolean => {
-  if (unless.length === 0 && only.length === 0) return true;
-  let found: Range | undefined;
-  const sentence = (): Range => {
-    found ??= sentenceAround(tokens, lexicon, start, end);
-    return found;
-  };
-  for (const rule of unless) if (holds(rule, tokens, lexicon, start, end, sentence)) return false;
-  if (only.length === 0) return true;
-  for (const rule of only) if (holds(rule, tokens, lexicon, start, end, sentence)) return true;
-  return false;
-};
+export function isAllowed({ unless, only }: Form, prose: Prose, start: number, end: number): boolean {
+  const holdsHere = (rule: NameRule): boolean => holds(rule, prose, start, end);
+  return !unless.some(holdsHere) && (only.length === 0 || only.some(holdsHere));
+}

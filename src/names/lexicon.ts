@@ -1,65 +1,30 @@
-/** `names.yaml` made ready for matching: the vocabulary, the tree of forms, and the rules with their words as numbers. */
-
-import { COMMA, DOT, HYPHEN, INSIDE_NAME, WIDE_DASH } from '../prose/gap';
-import { ALL_UPPER, FIRST_UPPER, MULTI_UPPER, SINGLE, Tokenizer, Tokens, UPPER_AND_S } from '../prose/tokens';
-import { UNKNOWN, Vocabulary } from '../prose/vocabulary';
+/** `names.yaml` made ready for matching: the tree of forms, and the rules with their words folded. */
+import { type Sign, signsIn } from '../prose/gaps';
+import {
+  hasCapital,
+  hasCapitals,
+  isInCapitals,
+  isLetter,
+  isPluralInCapitals,
+  type Prose,
+  readProse,
+  type Word,
+} from '../prose/words';
 import type { NameDefinition, NameFile, NameKind, NeighbourRule } from './definition';
 import type { Spelling } from './forms';
-import { type Phrase, PhraseSet } from './phrases';
-import {
-  ABBREVIATIONS,
-  CALENDAR_WORDS,
-  COURTESY_TITLES,
-  FOLLOWING_WORDS,
-  GIVEN_NAMES,
-  NAMING_NOUNS,
-  OBJECT_PRONOUNS,
-  ORDINARY_WORDS,
-  PLACE_PREFIXES,
-  SENTENCE_OPENERS,
-  SMALL_WORDS,
-  STREETS,
-  TITLES,
-  WORDS_LIKE_ACRONYMS,
-} from './wordlists';
+import { type Phrase, PhraseSet, phraseOf } from './phrases';
+import { GIVEN_NAMES } from './wordlists';
 
-/** What a word is to the rules, as bits of {@link Lexicon.classOf}. */
-export const ORDINARY = 1 << 0;
-export const CALENDAR = 1 << 1;
-export const GIVEN = 1 << 2;
-export const NAMING = 1 << 3;
-export const FOLLOWING = 1 << 4;
-export const ABBREVIATION = 1 << 5;
-export const LIKE_ACRONYM = 1 << 6;
-export const OPENER = 1 << 7;
-export const SMALL = 1 << 9;
-export const OBJECT_PRONOUN = 1 << 10;
-export const STREET = 1 << 11;
-export const PLACE_PREFIX = 1 << 12;
-export const COURTESY = 1 << 13;
-/** A sign that speaks for one of several namesakes begins with the word. */
-export const SIGN = 1 << 14;
-/** The word is an acronym of one of the names. */
-export const ACRONYM_WORD = 1 << 8;
-
-/** What a word of a form asks of the case of the word in the draft. */
-export const ANY_CASE = 0;
-export const CAPITAL = 1;
-/** Capitals inside: "PfP", or "US" in a longer name. */
-export const CAPITALS = 2;
-export const ACRONYM = 3;
-export const ACRONYM_PLURAL = 4;
-
-const NO_RULES: readonly Rule[] = [];
-
-/** Marks the key of a form without capitals. */
-const NO_CAPITALS = 'a';
+/** What a word of a form asks of the case of the word in the draft; `capitals` are those inside of "PfP", or of "US" in a longer name. */
+export type Case = 'any' | 'capital' | 'capitals' | 'acronym' | 'plural of an acronym';
 
 /** Words of single-word forms that `anyCase` frees have at least so many letters. */
 const FREE_LETTERS = 5;
+/** Up to so many letters "PFP" is not "Pfp"; of longer words the first letter is enough. */
+const SHORT_WORD = 3;
 
-/** A rule of a name with its words as numbers. */
-export interface Rule {
+/** A rule of a name, for matching. */
+export interface NameRule {
   /** Keys of the forms that it speaks of; all forms where undefined. */
   readonly forms: ReadonlySet<string> | undefined;
   readonly before: PhraseSet | undefined;
@@ -73,20 +38,22 @@ export interface Name {
   readonly kind: NameKind;
   /** Position in the file. */
   readonly index: number;
-  readonly unless: readonly Rule[];
-  readonly only: readonly Rule[];
-  /** A person's first words, further words before the family name, and first letters, as numbers. */
-  readonly given: ReadonlySet<number>;
-  readonly middle: ReadonlySet<number>;
-  readonly initials: ReadonlySet<number>;
+  readonly unless: readonly NameRule[];
+  readonly only: readonly NameRule[];
+  /** A person's first words, further words before the family name, and first letters, folded. */
+  readonly given: ReadonlySet<string>;
+  readonly middle: ReadonlySet<string>;
+  readonly initials: ReadonlySet<string>;
 }
 
-/** What a form asks of the words of the draft beside being the same. Few shapes serve all forms, so that they are always at hand. */
-export interface Shape {
-  /** What may stand before each word; whether the form itself has nothing there. */
-  readonly gaps: readonly number[];
-  readonly tight: readonly boolean[];
-  readonly cases: readonly number[];
+/** A word of a form: what it asks of the word in the draft beside being the same. */
+export interface FormWord {
+  readonly folded: string;
+  readonly case: Case;
+  /** The signs that may stand before it. */
+  readonly signs: ReadonlySet<Sign>;
+  /** The form has nothing before it, not even a space. */
+  readonly isTight: boolean;
 }
 
 /** One spelling of one name. */
@@ -94,15 +61,15 @@ export interface Form {
   readonly name: Name;
   /** The listed form that it comes from. */
   readonly listed: string;
+  readonly words: readonly FormWord[];
   /** The same for all spellings of the same words. */
   readonly key: string;
   /** The rules of its name that speak of it. */
-  readonly unless: readonly Rule[];
-  readonly only: readonly Rule[];
+  readonly unless: readonly NameRule[];
+  readonly only: readonly NameRule[];
   readonly surname: boolean;
   /** Titles at its head: matched, but not part of the span. */
   readonly head: number;
-  readonly shape: Shape;
   /** `anyCase` frees it from its capitals. */
   readonly free: boolean;
   /** Folded letters and digits of the words after the head. */
@@ -115,178 +82,101 @@ export interface Form {
 /** A form that several names share. */
 export interface Ambiguity {
   readonly candidates: readonly Name[];
-  /** The words of all signs, and for which name each speaks. */
+  /** The words of all cues, and for which name each speaks. */
   readonly words: PhraseSet;
   readonly speaksFor: ReadonlyMap<Phrase, Name>;
   readonly years: ReadonlyArray<{ readonly name: Name; readonly from: number; readonly to: number }>;
 }
 
+/** A node of the tree of forms: the forms that end here, and where the next word leads. */
+export interface FormNode {
+  readonly forms: Form[];
+  readonly next: Map<string, FormNode>;
+}
+
 /** All that the matcher knows. */
 export class Lexicon {
-  readonly vocabulary = new Vocabulary();
-  readonly tokenizer = new Tokenizer(this.vocabulary);
   readonly titles: PhraseSet;
   readonly peoples: PhraseSet;
-  readonly #names = new Map<string, Name>();
-  readonly #tree = new FormTree();
+  /** First names of anybody, folded. */
+  readonly givenNames: ReadonlySet<string>;
+  /** Names that are one word in capitals, folded. */
+  readonly acronyms = new Set<string>();
+  readonly #root = newNode();
+  readonly #names: ReadonlyMap<string, Name>;
   /** By family name: the first names of all people of the file who bear it. */
-  readonly #givenNames = new Map<string, Set<number>>();
-  #classes = new Uint16Array(4096);
-  readonly #scratch = new Tokens();
-  /** The words of texts already read: many rules say the same. */
-  readonly #known = new Map<string, Phrase>();
-  readonly #shapes = new Map<string, Shape>();
+  readonly #givenNames = new Map<string, Set<string>>();
+  /** All words of forms, for those that a line break divides. */
+  readonly #words = new Set<string>();
 
   /**
    * @param spellingsOf all spellings of a name
    * @throws {Error} when `ambiguous` speaks of a name that there is not
    */
   constructor(file: NameFile, spellingsOf: (definition: NameDefinition) => readonly Spelling[]) {
-    this.#classify(ORDINARY, ORDINARY_WORDS);
-    this.#classify(CALENDAR, CALENDAR_WORDS);
-    this.#classify(GIVEN, GIVEN_NAMES);
-    this.#classify(GIVEN, file.shared.firstNames);
-    this.#classify(NAMING, NAMING_NOUNS);
-    this.#classify(FOLLOWING, FOLLOWING_WORDS);
-    this.#classify(ABBREVIATION, ABBREVIATIONS);
-    this.#classify(LIKE_ACRONYM, WORDS_LIKE_ACRONYMS);
-    this.#classify(OPENER, SENTENCE_OPENERS);
-    this.#classify(SMALL, SMALL_WORDS);
-    this.#classify(OBJECT_PRONOUN, OBJECT_PRONOUNS);
-    this.#classify(STREET, STREETS);
-    this.#classify(PLACE_PREFIX, PLACE_PREFIXES);
-    this.#classify(COURTESY, COURTESY_TITLES);
-    this.titles = this.#phrases([...TITLES, ...file.shared.titles]);
-    this.peoples = this.#phrases(file.shared.peoples);
-    file.names.forEach((definition, index) => {
-      this.#names.set(definition.id, this.#nameOf(definition, index, spellingsOf(definition)));
-    });
-    // spellings of one family name have the same signs, and so a text is searched for them once
-    const alike = new Map<string, Ambiguity>();
-    const ambiguities = new Map<string, Ambiguity>();
-    for (const one of file.ambiguous ?? []) {
-      const signs = JSON.stringify([one.candidates, one.cues]);
-      const ambiguity = alike.get(signs) ?? this.#ambiguityOf(one);
-      alike.set(signs, ambiguity);
-      ambiguities.set(this.#keyOf(one.form), ambiguity);
-    }
-    for (const definition of file.names) this.#addForms(definition, spellingsOf(definition), ambiguities);
-    this.#tree.freeze(this.vocabulary.size);
-    this.#known.clear();
-    this.#shapes.clear();
+    this.givenNames = new Set([...GIVEN_NAMES, ...file.shared.firstNames].flatMap(phraseOf));
+    this.titles = phraseSet(file.shared.titles);
+    this.peoples = phraseSet(file.shared.peoples);
+    const entries = file.names.map((definition) => ({
+      definition,
+      forms: spellingsOf(definition).map((spelling) => ({ spelling, prose: readProse(spelling.text) })),
+    }));
+    this.#names = new Map(entries.map(({ definition, forms }, index) => [definition.id, this.#nameOf(definition, index, forms)]));
+    const ambiguities = this.#ambiguitiesOf(file);
+    for (const { definition, forms } of entries) this.#addForms(definition, forms, ambiguities);
   }
 
-  /** What a word is to the rules. */
-  classOf(id: number): number {
-    return id < this.#classes.length ? (this.#classes[id] as number) : 0;
+  /** A text with its words, those put together that are broken at the end of a line. */
+  read(text: string): Prose {
+    return readProse(text, (folded) => this.#words.has(folded));
+  }
+
+  /** The node behind a word that begins a form. */
+  first(word: Word | undefined): FormNode | undefined {
+    return word && this.#root.next.get(word.folded);
   }
 
   /** Is the word the first name of somebody in the file who has that family name? */
-  isGivenNameOf(familyName: string, id: number): boolean {
-    return this.#givenNames.get(familyName)?.has(id) === true;
+  isGivenNameOf(familyName: string, word: Word): boolean {
+    return this.#givenNames.get(familyName)?.has(word.folded) === true;
   }
 
-  /** The node of the tree behind a first word, 0 where no form begins with it. */
-  first(id: number): number {
-    return this.#tree.first(id);
-  }
-
-  /** The node behind a further word, 0 where no form goes on with it. */
-  next(node: number, id: number): number {
-    return (node & GOES_ON) === 0 || id === UNKNOWN ? 0 : this.#tree.next(node, id);
-  }
-
-  /** The forms that end at a node. */
-  formsAt(node: number): readonly Form[] {
-    return (node & HAS_FORMS) === 0 ? NO_FORMS : this.#tree.formsAt(node);
-  }
-
-  /** The same for all texts of the same words. */
-  #keyOf(text: string): string {
-    return this.#wordsOf(text).join(' ');
-  }
-
-  /** The same for all texts of the same words that have capitals, or have none: a rule may speak of "line of contact" only. */
-  #ruleKeyOf(text: string): string {
-    return /\p{Lu}/u.test(text) ? this.#keyOf(text) : `${this.#keyOf(text)} ${NO_CAPITALS}`;
-  }
-
-  #tokens(text: string): Tokens {
-    this.tokenizer.run(text, this.#scratch, undefined, true);
-    return this.#scratch;
-  }
-
-  #wordsOf(text: string): Phrase {
-    const known = this.#known.get(text);
-    if (known !== undefined) return known;
-    const phrase = idsOf(this.#tokens(text));
-    this.#known.set(text, phrase);
-    return phrase;
-  }
-
-  #phrasesOf(texts: readonly string[]): Phrase[] {
-    return texts.map((text) => this.#wordsOf(text)).filter((phrase) => phrase.length > 0);
-  }
-
-  #phrases(texts: readonly string[]): PhraseSet {
-    return new PhraseSet(this.#phrasesOf(texts));
-  }
-
-  #classify(bit: number, words: readonly string[]): void {
-    for (const word of words) for (const id of this.#wordsOf(word)) this.#mark(id, bit);
-  }
-
-  #mark(id: number, bit: number): void {
-    if (id >= this.#classes.length) {
-      const classes = new Uint16Array(id * 2);
-      classes.set(this.#classes);
-      this.#classes = classes;
+  #nameOf({ id, kind, surname = [], unless = [], only = [] }: NameDefinition, index: number, forms: readonly ReadForm[]): Name {
+    const given = new Set<string>();
+    const middle = new Set<string>();
+    const familyNames = new Set(surname.flatMap(phraseOf));
+    for (const { spelling, prose } of kind === 'person' ? forms : []) {
+      // Turned round, it begins with the family name.
+      if (spelling.surname || prose.words.some(({ gap }) => gap.includes(','))) continue;
+      const [first, ...others] = prose.words
+        .slice(this.#titlesAtHead(prose), -1)
+        .filter((word) => hasCapital(word) && !familyNames.has(word.folded));
+      if (first) given.add(first.folded);
+      for (const other of others) middle.add(other.folded);
     }
-    this.#classes[id] = (this.#classes[id] as number) | bit;
-  }
-
-  #ruleOf({ forms, before, after, near }: NeighbourRule): Rule {
-    const phrases = (texts: readonly string[] | undefined) => (texts === undefined ? undefined : this.#phrases(texts));
     return {
-      forms: forms === undefined ? undefined : new Set(forms.map((form) => this.#ruleKeyOf(form))),
-      before: phrases(before),
-      after: phrases(after),
-      near: phrases(near),
-    };
-  }
-
-  #nameOf(definition: NameDefinition, index: number, spellings: readonly Spelling[]): Name {
-    const given = new Set<number>();
-    const middle = new Set<number>();
-    const initials = new Set<number>();
-    if (definition.kind === 'person') {
-      const familyNames = new Set((definition.surname ?? []).flatMap((text) => this.#wordsOf(text)));
-      for (const { text, surname } of spellings) {
-        if (surname) continue;
-        const tokens = this.#tokens(text);
-        if (tokens.gaps.subarray(0, tokens.count).some((gap) => gap & COMMA)) continue; // turned round
-        const words: number[] = [];
-        for (let i = this.#titlesAtHead(tokens); i < tokens.count - 1; i++)
-          if ((tokens.flags[i] as number) & FIRST_UPPER && !familyNames.has(tokens.ids[i] as number))
-            words.push(tokens.ids[i] as number);
-        const [first, ...others] = words;
-        if (first === undefined) continue;
-        given.add(first);
-        for (const other of others) middle.add(other);
-      }
-      for (const id of given) for (const letter of this.#wordsOf(this.vocabulary.wordOf(id).slice(0, 1))) initials.add(letter);
-    }
-    const rules = (list: readonly NeighbourRule[] | undefined) => list?.map((rule) => this.#ruleOf(rule)) ?? NO_RULES;
-    return {
-      id: definition.id,
-      kind: definition.kind,
+      id,
+      kind,
       index,
-      unless: rules(definition.unless),
-      only: rules(definition.only),
+      unless: unless.map(ruleOf),
+      only: only.map(ruleOf),
       given,
       middle,
-      initials,
+      initials: new Set([...given].map((word) => word.charAt(0))),
     };
+  }
+
+  #ambiguitiesOf(file: NameFile): Map<string, Ambiguity> {
+    // Spellings of one family name have the same cues, and so a text is searched for them once.
+    const alike = new Map<string, Ambiguity>();
+    const ambiguities = new Map<string, Ambiguity>();
+    for (const one of file.ambiguous ?? []) {
+      const cues = JSON.stringify([one.candidates, one.cues]);
+      const ambiguity = alike.get(cues) ?? this.#ambiguityOf(one);
+      alike.set(cues, ambiguity);
+      ambiguities.set(keyOf(one.form), ambiguity);
+    }
+    return ambiguities;
   }
 
   #ambiguityOf({ candidates, cues }: NameFile['ambiguous'][number]): Ambiguity {
@@ -295,9 +185,7 @@ export class Lexicon {
       if (name === undefined) throw new Error(`there is no name with the id ${id}`);
       return name;
     };
-    const speaksFor = new Map<Phrase, Name>();
-    for (const cue of cues) for (const phrase of this.#phrasesOf(cue.words ?? [])) speaksFor.set(phrase, named(cue.for));
-    for (const [first] of speaksFor.keys()) this.#mark(first as number, SIGN);
+    const speaksFor = new Map(cues.flatMap((cue) => (cue.words ?? []).map((text) => [phraseOf(text), named(cue.for)] as const)));
     return {
       candidates: candidates.map(named),
       words: new PhraseSet([...speaksFor.keys()]),
@@ -309,176 +197,110 @@ export class Lexicon {
   }
 
   /** How many words of a person's form are titles. The last word never is. */
-  #titlesAtHead(tokens: Tokens): number {
+  #titlesAtHead(prose: Prose): number {
     let head = 0;
-    for (let phrase = this.titles.at(tokens, head); phrase !== undefined; phrase = this.titles.at(tokens, head)) {
-      if (head + phrase.length >= tokens.count) break;
+    for (let phrase = this.titles.at(prose, head); phrase !== undefined; phrase = this.titles.at(prose, head)) {
+      if (head + phrase.length >= prose.words.length) break;
       head += phrase.length;
     }
     return head;
   }
 
-  #addForms(definition: NameDefinition, spellings: readonly Spelling[], ambiguities: ReadonlyMap<string, Ambiguity>): void {
+  #addForms(definition: NameDefinition, forms: readonly ReadForm[], ambiguities: ReadonlyMap<string, Ambiguity>): void {
     const name = this.#names.get(definition.id) as Name;
-    const freeWords = new Set<number>();
-    if (definition.anyCase === true) {
-      for (const { text } of spellings) {
-        const tokens = this.#tokens(text);
-        const id = tokens.ids[0] as number;
-        if (tokens.count === 1 && this.vocabulary.lengthOf(id) >= FREE_LETTERS && this.#caseOf(tokens, 0) === CAPITAL)
-          freeWords.add(id);
-      }
-    }
-    for (const spelling of spellings) {
-      const ruleKeys = [this.#ruleKeyOf(spelling.text), this.#ruleKeyOf(spelling.listed)];
-      const speaksOf = ({ forms }: Rule): boolean => forms === undefined || ruleKeys.some((key) => forms.has(key));
-      const tokens = this.#tokens(spelling.text);
-      if (tokens.count === 0) continue;
-      const ids = idsOf(tokens);
-      const head = definition.kind === 'person' ? this.#titlesAtHead(tokens) : 0;
-      const key = ids.join(' ');
-      const cases = ids.map((_, i) => this.#caseOf(tokens, i));
-      if (spelling.surname) this.#learnGivenNames(key, name);
-      if (ids.length === 1 && (cases[0] === ACRONYM || cases[0] === ACRONYM_PLURAL)) this.#mark(ids[0] as number, ACRONYM_WORD);
-      this.#tree.add(ids, {
+    const freeWords = new Set(
+      forms.flatMap(({ prose: { words } }) => {
+        const [only] = words;
+        const isFree = definition.anyCase && only && words.length === 1 && only.folded.length >= FREE_LETTERS;
+        return isFree && caseOf(only, true) === 'capital' ? [only.folded] : [];
+      }),
+    );
+    for (const { spelling, prose } of forms) {
+      const { words } = prose;
+      const last = words.at(-1);
+      if (!last) continue;
+      const ruleKeys = [ruleKeyOf(spelling.text), ruleKeyOf(spelling.listed)];
+      const speaksOf = ({ forms }: NameRule): boolean => forms === undefined || ruleKeys.some((key) => forms.has(key));
+      const head = definition.kind === 'person' ? this.#titlesAtHead(prose) : 0;
+      const key = words.map(({ folded }) => folded).join(' ');
+      const form: Form = {
         name,
         listed: spelling.listed,
+        words: words.map((word, i) => formWordOf(word, words[i - 1], words.length === 1)),
         key,
-        unless: name.unless.length === 0 ? name.unless : name.unless.filter(speaksOf),
-        only: name.only.length === 0 ? name.only : name.only.filter(speaksOf),
-        surname: spelling.surname || (definition.kind === 'person' && ids.length - head === 1),
+        unless: name.unless.filter(speaksOf),
+        only: name.only.filter(speaksOf),
+        surname: spelling.surname || (definition.kind === 'person' && words.length - head === 1),
         head,
-        shape: this.#shapeOf(
-          ids.map((_, i) => allowedGap(tokens, i)),
-          ids.map((_, i) => tokens.gaps[i] === 0),
-          cases,
-        ),
-        free: ids.some((id) => freeWords.has(id)),
-        letters: ids.slice(head).reduce((sum, id) => sum + this.vocabulary.lengthOf(id), 0),
+        free: words.some(({ folded }) => freeWords.has(folded)),
+        letters: words.slice(head).reduce((sum, { folded }) => sum + folded.length, 0),
         ambiguity: ambiguities.get(key),
-        lastDot: spelling.text.endsWith('.') && ((tokens.flags[tokens.count - 1] as number) & SINGLE) !== 0,
-      });
+        lastDot: spelling.text.endsWith('.') && isLetter(last),
+      };
+      this.#add(form);
+      if (spelling.surname) this.#learnGivenNames(key, name);
     }
   }
 
-  #shapeOf(gaps: readonly number[], tight: readonly boolean[], cases: readonly number[]): Shape {
-    const key = `${gaps} ${tight} ${cases}`;
-    const known = this.#shapes.get(key) ?? { gaps, tight, cases };
-    this.#shapes.set(key, known);
-    return known;
+  #add(form: Form): void {
+    let node = this.#root;
+    for (const { folded } of form.words) {
+      this.#words.add(folded);
+      const next = node.next.get(folded) ?? newNode();
+      node.next.set(folded, next);
+      node = next;
+    }
+    node.forms.push(form);
+    const [first] = form.words;
+    if (first && (first.case === 'acronym' || first.case === 'plural of an acronym')) this.acronyms.add(first.folded);
   }
 
   #learnGivenNames(familyName: string, { given, middle }: Name): void {
     const known = this.#givenNames.get(familyName) ?? new Set();
     this.#givenNames.set(familyName, known);
-    for (const id of [...given, ...middle]) known.add(id);
-  }
-
-  #caseOf(tokens: Tokens, i: number): number {
-    const flags = tokens.flags[i] as number;
-    const length = this.vocabulary.lengthOf(tokens.ids[i] as number);
-    if (length > 1 && tokens.count === 1) {
-      if (flags & ALL_UPPER) return ACRONYM;
-      if (flags & UPPER_AND_S) return ACRONYM_PLURAL;
-    }
-    // "PfP" is not "Pfp", and "US" in a longer name is not "Us"; of longer words the first letter is enough
-    if (flags & MULTI_UPPER && length <= 3 + (flags & ALL_UPPER ? 0 : 1)) return CAPITALS;
-    return flags & FIRST_UPPER ? CAPITAL : ANY_CASE;
+    for (const word of [...given, ...middle]) known.add(word);
   }
 }
 
-const idsOf = (tokens: Tokens): number[] => {
-  const ids: number[] = [];
-  for (let i = 0; i < tokens.count; i++) ids.push(tokens.ids[i] as number);
-  return ids;
-};
-
-/** What a draft may have before word `i` of a form: what any name may, and what the form has itself. */
-const allowedGap = (tokens: Tokens, i: number): number => {
-  const own = tokens.gaps[i] as number;
-  const afterInitial = i > 0 && (tokens.flags[i - 1] as number) & SINGLE ? DOT : 0;
-  return INSIDE_NAME | own | afterInitial | (own & (HYPHEN | WIDE_DASH) ? HYPHEN | WIDE_DASH : 0);
-};
-
-/** More words than any vocabulary has; a node and a word make one number. */
-const WORDS = 2 ** 24;
-
-const NO_FORMS: readonly Form[] = [];
-
-/** What a node says by itself, in its lowest bits, so that the tables are read only where they hold something. */
-const HAS_FORMS = 1 << 0;
-const GOES_ON = 1 << 1;
-const NODE_BITS = 2;
-
-/**
- * The forms as a tree of words. Built with a map, then laid out in flat tables, so that its size does not slow down a look-up. From then
- * on a node is its number with the bits above.
- */
-class FormTree {
-  readonly #forms: Form[][] = [[], []];
-  readonly #edges = new Map<number, number>();
-  #first = new Int32Array(0);
-  /** Open addressing: node, word and target of each edge. */
-  #table = new Int32Array(0);
-
-  /** Node 0 is none and node 1 is the root. */
-  add(ids: readonly number[], form: Form): void {
-    let node = 1;
-    for (const id of ids) {
-      const edge = node * WORDS + id;
-      let next = this.#edges.get(edge);
-      if (next === undefined) {
-        next = this.#forms.length;
-        this.#forms.push([]);
-        this.#edges.set(edge, next);
-      }
-      node = next;
-    }
-    (this.#forms[node] as Form[]).push(form);
-  }
-
-  freeze(words: number): void {
-    this.#first = new Int32Array(words);
-    let slots = 16;
-    while (slots < this.#forms.length * 2) slots *= 2;
-    this.#table = new Int32Array(slots * 3);
-    const bits = this.#forms.map((forms) => (forms.length > 0 ? HAS_FORMS : 0));
-    for (const edge of this.#edges.keys()) bits[Math.floor(edge / WORDS)] = (bits[Math.floor(edge / WORDS)] as number) | GOES_ON;
-    const coded = (node: number): number => (node << NODE_BITS) | (bits[node] as number);
-    for (const [edge, target] of this.#edges) {
-      const id = edge % WORDS;
-      const node = (edge - id) / WORDS;
-      if (node === 1) {
-        this.#first[id] = coded(target);
-        continue;
-      }
-      let slot = slotOf(coded(node), id, slots);
-      while (this.#table[3 * slot] !== 0) slot = (slot + 1) & (slots - 1);
-      this.#table.set([coded(node), id, coded(target)], 3 * slot);
-    }
-    this.#edges.clear();
-  }
-
-  first(id: number): number {
-    return id === UNKNOWN ? 0 : (this.#first[id] as number);
-  }
-
-  next(node: number, id: number): number {
-    const table = this.#table;
-    const slots = table.length / 3;
-    for (let slot = slotOf(node, id, slots); ; slot = (slot + 1) & (slots - 1)) {
-      const at = table[3 * slot];
-      if (at === 0) return 0;
-      if (at === node && table[3 * slot + 1] === id) return table[3 * slot + 2] as number;
-    }
-  }
-
-  formsAt(node: number): readonly Form[] {
-    return this.#forms[node >> NODE_BITS] as Form[];
-  }
+interface ReadForm {
+  readonly spelling: Spelling;
+  readonly prose: Prose;
 }
 
-const slotOf = (node: number, id: number, slots: number): number => {
-  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(id, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) & (slots - 1);
-};
+const newNode = (): FormNode => ({ forms: [], next: new Map() });
+
+const phraseSet = (texts: readonly string[]): PhraseSet => new PhraseSet(texts.map(phraseOf));
+
+/** The same for all texts of the same words. */
+const keyOf = (text: string): string => phraseOf(text).join(' ');
+
+/** The same for all texts of the same words that have capitals, or have none: a rule may speak of "line of contact" only. */
+const ruleKeyOf = (text: string): string => `${keyOf(text)}${/\p{Lu}/u.test(text) ? '' : ', in small letters'}`;
+
+function ruleOf({ forms, before, after, near }: NeighbourRule): NameRule {
+  return {
+    forms: forms && new Set(forms.map(ruleKeyOf)),
+    before: before && phraseSet(before),
+    after: after && phraseSet(after),
+    near: near && phraseSet(near),
+  };
+}
+
+/** What a draft may have before a word of a form: a hyphen, and what the form has itself. */
+function formWordOf(word: Word, before: Word | undefined, isAlone: boolean): FormWord {
+  const own = signsIn(word.gap);
+  const signs = new Set<Sign>(['hyphen', ...own]);
+  if (own.has('hyphen')) signs.add('dash');
+  if (before && isLetter(before)) signs.add('dot');
+  return { folded: word.folded, case: caseOf(word, isAlone), signs, isTight: word.gap === '' };
+}
+
+function caseOf(word: Word, isAlone: boolean): Case {
+  const { length } = word.folded;
+  if (length > 1 && isAlone) {
+    if (isInCapitals(word)) return 'acronym';
+    if (isPluralInCapitals(word)) return 'plural of an acronym';
+  }
+  if (hasCapitals(word) && length <= SHORT_WORD + (isInCapitals(word) ? 0 : 1)) return 'capitals';
+  return hasCapital(word) ? 'capital' : 'any';
+}

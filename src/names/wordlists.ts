@@ -1,9 +1,9 @@
 /**
  * English words that the neighbour rules need. They are about how names stand in sentences, not about the report, and so they are
- * code and not data: `data/names.yaml` adds the titles, first names and peoples that matter to the report's own names.
+ * code and not data: `data/names.yaml` adds titles, peoples, and more first names.
  */
 
-const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/[\s-]+/));
 
 /**
  * Words that are never somebody's first name: before a family name at the start of a sentence or in a heading they do not make
@@ -103,22 +103,8 @@ export const PLACE_PREFIXES = words('new little fort port mount saint st lake');
 /** Words that may follow a family name with a capital without making another name of it. */
 export const FOLLOWING_WORDS = words('administration cabinet government presidency doctrine era white i');
 
-/** Titles that may stand before a lone family name. `data/names.yaml` adds to them. */
-export const TITLES = words(`
-  president vice-president premier chancellor king queen prince sheikh emir minister secretary undersecretary ambassador envoy consul senator
-  congressman congresswoman representative rep sen gov governor mayor chairman chairwoman chair chief commissioner director spokesman
-  spokeswoman spokesperson general gen admiral colonel col lieutenant lt major maj captain capt marshal mr mrs ms miss mx madam dr doctor
-  presidents ministers secretaries ambassadors senators generals governors pres messrs professor prof sir dame judge justice candidate comrade deputy speaker delegate incumbent leader
-`);
-
 /** Titles that anybody may have. */
 export const COURTESY_TITLES = words('mr mrs ms miss mx messrs sir dame dr madam');
-
-/** Abbreviations after which a dot does not end the sentence. */
-export const ABBREVIATIONS = words(`
-  mr mrs ms messrs dr prof rev hon pres gen adm col lt maj capt sgt sen rep gov amb st sts jr sr inc ltd co corp dept no nos vol vols p pp para ch
-  chap fig figs sec secs sect sects art arts pub vs viz cf approx ca est fy jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e eg ie
-`);
 
 /** Acronyms' letters that are also English words: in a line of capitals they are as likely the word. */
 export const WORDS_LIKE_ACRONYMS = words(`
@@ -129,9 +115,3 @@ export const WORDS_LIKE_ACRONYMS = words(`
 
 /** Pronouns that cannot begin a sentence: "US" there is the country. */
 export const OBJECT_PRONOUNS = words('us me him them');
-
-/** Words that begin a sentence after "U.S." and are no part of a name. */
-export const SENTENCE_OPENERS = words(`
-  a after although an and as at before both but by during each few for he her his however if in it its many most no on one she since some
-  that the their then there these they this those though thus we what when where while who with yet
-`);

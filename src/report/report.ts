@@ -1,7 +1,7 @@
 import { once } from '../common/once';
 import type { NameKind } from '../names/definition';
 import { type Mention, NameMatcher } from '../names/matcher';
-import { foldWord } from '../prose/fold';
+import { fold } from '../prose/fold';
 import type { OtherWords, WordMatch } from '../search/matches';
 import { PassageSearch, type SearchHit, type SearchOptions } from '../search/search';
 import { decodeBundle } from './bundle';
@@ -105,8 +105,8 @@ export class Report {
   nameWritten(text: string): ReportName | undefined {
     const [mention] = this.match(text.trim());
     if (mention?.start === 0 && mention.end === text.trim().length) return this.name(mention.name);
-    const folded = foldWord(text.trim());
-    return this.names.find(({ forms }) => forms.some((form) => foldWord(form) === folded));
+    const folded = fold(text.trim());
+    return this.names.find(({ forms }) => forms.some((form) => fold(form) === folded));
   }
 
   /** The names in a passage, in reading order. */

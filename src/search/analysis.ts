@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { foldWord } from '../prose/fold';
+import { fold } from '../prose/fold';
 import { MONTHS } from '../prose/months';
 
 /** A word of a text, as the index knows it. Offsets are UTF-16, end exclusive. */
@@ -38,7 +38,7 @@ export function analyse(text: string): Token[] {
     return ' '.repeat(length);
   };
   const rest = text
-    .replace(DOTTED, (match, offset: number) => take([foldWord(match.replace(/\./g, ''))], offset, match.length))
+    .replace(DOTTED, (match, offset: number) => take([fold(match.replace(/\./g, ''))], offset, match.length))
     .replace(DATE, (match, ...groups) => take(dateTerms(match), groups.at(-2) as number, match.length));
   let compound: Token[] = [];
   const closeCompound = () => {
@@ -97,7 +97,7 @@ function termsOf(word: string): string[] {
     const scale = SCALES.get(unit);
     return scale ? [value, scale] : [value];
   }
-  const folded = foldWord(word.replace(/\u00ad/g, ''))
+  const folded = fold(word.replace(/\u00ad/g, ''))
     .replace(/['’]s$/, '')
     .replace(/['’]/g, '');
   const scale = SCALES.get(folded);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { foldWord } from '../../prose/fold';
+import { fold } from '../../prose/fold';
 import type { Report } from '../../report/report';
 import { type Log, logError } from '../log';
 import type { ReportStore } from '../reportStore';
@@ -23,9 +23,9 @@ export function registerWorkspaceSymbols(store: ReportStore, editor: ReportEdito
 
 /** Does the text have every word of the query somewhere? VS Code filters and ranks what is left. */
 const matcher = (query: string) => {
-  const words = foldWord(query).split(/\s+/).filter(Boolean);
+  const words = fold(query).split(/\s+/).filter(Boolean);
   return (text: string) => {
-    const folded = foldWord(text);
+    const folded = fold(text);
     return words.every((word) => folded.includes(word));
   };
 };

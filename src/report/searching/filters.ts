@@ -1,7 +1,7 @@
 /** Filters of a search: how they are typed (`topic:iran year:2008-2010`), what they mean, and what they are called. */
 
 import { once } from '../../common/once';
-import { foldWord } from '../../prose/fold';
+import { fold } from '../../prose/fold';
 import type { Span } from '../../prose/span';
 import { yearsIn } from '../../prose/years';
 import type { Passage } from '../model';
@@ -96,7 +96,7 @@ function placesCalled(report: Report, value: string): TopicPlace[] {
   return [];
 }
 
-const wordsOf = (text: string): string[] => foldWord(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 const hasWords = (text: string, asked: readonly string[]): boolean => {
   const words = wordsOf(text);
   return asked.every((word) => words.some((own) => own.startsWith(word)));

@@ -1,5 +1,5 @@
 import { onceOfMost } from '../../common/once';
-import { foldWord } from '../../prose/fold';
+import { fold } from '../../prose/fold';
 import { analyse, isCommon, isCompound, stemOf } from '../../search/analysis';
 import type { OtherWords, WordMatch } from '../../search/matches';
 import type { Passage } from '../model';
@@ -98,7 +98,7 @@ function joined(matches: readonly WordMatch[], text: string): WordMatch[] {
 function isPlain(word: string, { kind, start, end }: WordMatch, text: string): boolean {
   if (kind === 'literal' || kind === 'prefix') return true;
   const found = text.slice(start, end);
-  if (foldWord(found).includes(foldWord(word))) return true;
+  if (fold(found).includes(fold(word))) return true;
   return shareStem(found, word);
 }
 

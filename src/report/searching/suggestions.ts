@@ -1,5 +1,5 @@
 import { once } from '../../common/once';
-import { foldWord } from '../../prose/fold';
+import { fold } from '../../prose/fold';
 import { analyse } from '../../search/analysis';
 import { slipsBetween } from '../../search/slips';
 import type { Report, ReportName } from '../report';
@@ -71,11 +71,11 @@ function nearestWord(report: Report, term: string): string | undefined {
 }
 
 function namesLike(report: Report, query: string): ReportName[] {
-  const asked = foldWord(query.trim());
+  const asked = fold(query.trim());
   return report.names
     .map((name) => ({
       name,
-      unlike: Math.min(...[name.name, ...name.listed].map((form) => unlikeness(asked, foldWord(form), FURTHEST))),
+      unlike: Math.min(...[name.name, ...name.listed].map((form) => unlikeness(asked, fold(form), FURTHEST))),
     }))
     .filter(({ unlike }) => unlike <= FURTHEST)
     .sort((a, b) => a.unlike - b.unlike)

@@ -3,7 +3,7 @@ import type { NameFile } from '../../../src/names/definition';
 /** A small file of names that has one of each thing the matcher must know. */
 export const FIXTURE: NameFile = {
   shared: {
-    titles: ['President', 'Prime Minister', 'Secretary'],
+    titles: ['President', 'Prime Minister', 'Secretary', 'Mr'],
     firstNames: ['Mehriban', 'Melinda'],
     peoples: ['Armenian', 'U.S.'],
   },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { excerpt } from '../../../src/prose/excerpt';
-import { foldWord } from '../../../src/prose/fold';
+import { fold } from '../../../src/prose/fold';
 import { sentenceAt } from '../../../src/prose/sentences';
 import { count, escapeMarkdown, insideQuotes } from '../../../src/report/text';
 
@@ -63,7 +63,7 @@ describe('escaped Markdown', () => {
 
 describe('folded words', () => {
   it('lose case and accents', () => {
-    assert.deepEqual(['Gül', 'Qəbələ', 'İlham', 'ISTANBUL', 'ı'].map(foldWord), ['gul', 'qabala', 'ilham', 'istanbul', 'i']);
+    assert.deepEqual(['Gül', 'Qəbələ', 'İlham', 'ISTANBUL', 'ı'].map(fold), ['gul', 'qabala', 'ilham', 'istanbul', 'i']);
   });
 });
 

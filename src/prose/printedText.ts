@@ -1,0 +1,120 @@
+/**
+ * The room of prose: what a draft says, in any format. It knows nothing of names, searches or the report. Begin here: a text is printed
+ * (by the rules in `markup.ts`), printed text has words (`words.ts`), and words make sentences and paragraphs (`sentences.ts`).
+ */
+import { dataIn, dataLine, endOfChunk } from './data';
+import { MARKUP_RULES } from './markup';
+import { THING } from './signs';
+
+/** A text as its reader sees it, with the place of each character in what the writer typed. Offsets are UTF-16. */
+export interface PrintedText {
+  readonly source: string;
+  /** Without markup, and with letters for escapes; places where something is left out have {@link THING} or {@link SEAM}. */
+  readonly text: string;
+  /** For each character of the text, where its source begins. */
+  readonly starts: readonly number[];
+  /** And where it ends: behind `&uuml;` for "ü". */
+  readonly ends: readonly number[];
+}
+
+/** Words of letters and digits with nothing between them but blanks, as most of a text is. */
+const PLAIN_WORDS = /[\p{L}\p{N}]+(?:[ ,]+[\p{L}\p{N}]+)*(?=[ ,\n])/uy;
+/** Inside of what is known to be prose. */
+const LETTERS = /[\p{L}\p{N}]+/uy;
+const WORD_END = /[\p{L}\p{N}\p{M}]$/u;
+
+/** Prints a text. Takes time in proportion to its length, whatever it is, and never throws. */
+export function printed(source: string): PrintedText {
+  const printer = new Printer(source);
+  printer.print();
+  return printer;
+}
+
+class Printer implements PrintedText {
+  readonly source: string;
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  text = '';
+  /** Up to here it is known what is data and what is prose. */
+  #judged = 0;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  print(): void {
+    const start = dataLine(this.source, 0);
+    if (start) this.#add(THING, 0, start);
+    this.#stretch(start, this.source.length);
+  }
+
+  #stretch(from: number, to: number): void {
+    for (let at = from; at < to; ) at = this.#words(at, to) ?? this.#data(at, to) ?? this.#markup(at, to) ?? this.#character(at);
+  }
+
+  /** The fast way for words that can be nothing else. */
+  #words(at: number, to: number): number | undefined {
+    const isProse = at < this.#judged;
+    const plain = isProse ? LETTERS : PLAIN_WORDS;
+    plain.lastIndex = at;
+    const [found] = plain.exec(this.source) ?? [];
+    if (!found || (!isProse && plain.lastIndex > to)) return undefined;
+    const words = isProse ? found.slice(0, Math.min(this.#judged, to) - at) : found;
+    this.#copy(words, at);
+    return at + words.length;
+  }
+
+  /** A run without a space is looked at once, at its beginning. */
+  #data(at: number, to: number): number | undefined {
+    if (at < this.#judged) return undefined;
+    const chunk = endOfChunk(this.source, at);
+    if (chunk === at) return undefined;
+    const data = dataIn(this.source, at, chunk);
+    this.#judged = data && data.start > at ? data.start : chunk;
+    if (data?.start !== at || data.end > to) return undefined;
+    this.#add(THING, at, data.end);
+    return data.end;
+  }
+
+  #markup(at: number, to: number): number | undefined {
+    for (const { pattern, read } of MARKUP_RULES.get(this.source.charAt(at)) ?? []) {
+      pattern.lastIndex = at;
+      const found = pattern.exec(this.source);
+      const stretches = found && read(found);
+      const end = stretches?.at(-1)?.end ?? at;
+      if (!stretches || end <= at || end > to) continue;
+      let start = at;
+      for (const { end, prints } of stretches) {
+        if (prints === undefined) this.#stretch(start, end);
+        else this.#add(prints, start, end);
+        start = end;
+      }
+      return end;
+    }
+    return undefined;
+  }
+
+  #character(at: number): number {
+    const character = String.fromCodePoint(this.source.codePointAt(at) as number);
+    // A mark without a letter before it is nothing to a reader.
+    if (!/^\p{M}/u.test(character) || WORD_END.test(this.text.slice(-2))) this.#copy(character, at);
+    return at + character.length;
+  }
+
+  #copy(text: string, at: number): void {
+    this.text += text;
+    for (let i = at; i < at + text.length; i++) {
+      this.starts.push(i);
+      this.ends.push(i + 1);
+    }
+  }
+
+  /** Prints what stands for a stretch of the source. */
+  #add(text: string, start: number, end: number): void {
+    this.text += text;
+    for (let i = 0; i < text.length; i++) {
+      this.starts.push(start);
+      this.ends.push(end);
+    }
+  }
+}
