@@ -1,6 +1,7 @@
 /** Which of several names is meant by a form that they share. */
+
+import type { Prose } from '../prose/prose';
 import { paragraphAround, sentenceAround, type WordRange } from '../prose/sentences';
-import type { Prose } from '../prose/words';
 import type { Ambiguity, Name } from './lexicon';
 import type { Phrase } from './phrases';
 

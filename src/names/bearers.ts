@@ -1,8 +1,9 @@
 /** Whose name is it? A name that stands alone is the one of the report only where its neighbours do not say otherwise. */
 import type { Sign } from '../prose/gaps';
 import { signsIn } from '../prose/gaps';
+import type { Prose } from '../prose/prose';
 import { beginsSentence, paragraphAround } from '../prose/sentences';
-import { hasCapital, isDotted, isLetter, type Prose, type Word } from '../prose/words';
+import { hasCapital, isDotted, isLetter, type Word } from '../prose/words';
 import { isAdjacent, isHeadingLike, isPossessive } from './context';
 import type { Form, Lexicon, Name } from './lexicon';
 import {

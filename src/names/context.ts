@@ -1,17 +1,9 @@
 /** What stands around a form in a text: headings, capitals, neighbours, and the neighbour rules of `names.yaml`. */
 import { hasOnly, type Sign, signsIn } from '../prose/gaps';
-import { beginsSentence, isAbbreviation, isInitial, lineAround, sentenceAround, type WordRange } from '../prose/sentences';
-import {
-  gapBefore,
-  hasCapital,
-  isDotted,
-  isInCapitals,
-  isLetter,
-  isNumber,
-  isSectionSign,
-  type Prose,
-  type Word,
-} from '../prose/words';
+import { gapBefore, type Prose } from '../prose/prose';
+import { isAbbreviation, isInitial } from '../prose/sentenceEnds';
+import { beginsSentence, lineAround, sentenceAround, type WordRange } from '../prose/sentences';
+import { hasCapital, isDotted, isInCapitals, isLetter, isNumber, isSectionSign, type Word } from '../prose/words';
 import type { Form, Lexicon, NameRule } from './lexicon';
 import { OBJECT_PRONOUNS, ORDINARY_WORDS, SMALL_WORDS } from './wordlists';
 

@@ -1,15 +1,7 @@
 /** `names.yaml` made ready for matching: the tree of forms, and the rules with their words folded. */
 import { type Sign, signsIn } from '../prose/gaps';
-import {
-  hasCapital,
-  hasCapitals,
-  isInCapitals,
-  isLetter,
-  isPluralInCapitals,
-  type Prose,
-  readProse,
-  type Word,
-} from '../prose/words';
+import { type Prose, readProse } from '../prose/prose';
+import { hasCapital, hasCapitals, isInCapitals, isLetter, isPluralInCapitals, type Word } from '../prose/words';
 import type { NameDefinition, NameFile, NameKind, NeighbourRule } from './definition';
 import type { Spelling } from './forms';
 import { type Phrase, PhraseSet, phraseOf } from './phrases';

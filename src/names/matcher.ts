@@ -4,8 +4,8 @@
  * around them is asked (`context.ts`, `bearers.ts`), and of what overlaps the longest is taken (`overlaps.ts`).
  */
 import { hasOnly, signsIn } from '../prose/gaps';
+import { gapBefore, type Prose } from '../prose/prose';
 import {
-  gapBefore,
   hasCapital,
   hasCapitals,
   isDotted,
@@ -13,7 +13,6 @@ import {
   isNumber,
   isPluralInCapitals,
   isSectionSign,
-  type Prose,
   type Word,
 } from '../prose/words';
 import { Namesakes } from './ambiguity';
@@ -149,7 +148,7 @@ class Matching {
 
   /** "US$300" is money. */
   #isCurrency({ end }: Word): boolean {
-    return /^\$\s?\d/.test(this.#prose.text.slice(end, end + 3));
+    return /^\$\s?\d/.test(this.#prose.printed.text.slice(end, end + 3));
   }
 
   /** A name in small letters counts as a word of its own only: in "gabala-map" and "$gabala" it is part of an identifier. */
@@ -194,13 +193,13 @@ class Matching {
     const { start, end, forms } = candidate;
     const [form, ...others] = this.#likeliestFirst(candidate) as [Form, ...Form[]];
     if (others.length === 0 && isOuter && form.ambiguity === undefined) this.#namesakes.note(form.name, start);
-    const { words, starts, ends, text } = this.#prose;
+    const { words, printed } = this.#prose;
     const first = words[start] as Word;
     const last = words[end] as Word;
-    const behind = form.lastDot && text[last.end] === '.' ? last.end + 1 : last.end;
+    const behind = form.lastDot && printed.text[last.end] === '.' ? last.end + 1 : last.end;
     const mention: Mention = {
-      start: starts[first.start] as number,
-      end: ends[behind - 1] as number,
+      start: printed.sourceStart(first.start),
+      end: printed.sourceEnd(behind - 1),
       name: form.name.id,
       alternatives: others.map(({ name }) => name.id),
       form: form.listed,

@@ -54,7 +54,8 @@ export function takeLongest<T>(
 function chainFrom(ordered: readonly Candidate[], from: number): Candidate[] {
   const chain: Candidate[] = [];
   let reach = -1;
-  for (const candidate of ordered.slice(from, from + LONGEST_CHAIN)) {
+  for (let i = from; i < ordered.length && chain.length < LONGEST_CHAIN; i++) {
+    const candidate = ordered[i] as Candidate;
     if (chain.length > 0 && candidate.start > reach) break;
     chain.push(candidate);
     reach = Math.max(reach, candidate.end);

@@ -1,7 +1,8 @@
 /** Words and short phrases of the rules. */
 import { onceOfMost } from '../common/once';
 import { hasOnly, type Sign } from '../prose/gaps';
-import { type Prose, readProse, type Word } from '../prose/words';
+import { type Prose, readProse } from '../prose/prose';
+import type { Word } from '../prose/words';
 
 /** A word or a short phrase: its words, folded. */
 export type Phrase = readonly string[];

@@ -157,16 +157,23 @@ const linkTarget: MarkupRule = {
   },
 };
 
-/** Pages of a wiki that put the page into a category and print nothing. */
-const CATEGORY = 'category|kategorie|catégorie|categoría|kateqoriya|kategori|категория';
+/** Pages of a wiki that put this one into a category and print nothing. */
+const CATEGORY = /^\s*(?:category|kategorie|catégorie|categoría|kateqoriya|kategori|категория)\s*:/iu;
+
+/** `[[target][text]]`, `[[Category:…]]`, `[[target|text]]`, `[[anchor]]` and `[[anchor,text]]`, or a link whose target is its text. */
+const wikiLink: MarkupRule = {
+  signs: '[',
+  pattern: /\[\[([^\]\n]{0,300})\](\[?)/y,
+  read: ({ 0: all, 1: inside = '', 2: text, index }) => {
+    const from = index + 2;
+    if (text || CATEGORY.test(inside)) return [{ end: index + all.length, prints: THING }];
+    const target = inside.indexOf('|') + 1 || /^[a-z0-9_-]+(?=,|$)/.exec(inside)?.[0].length;
+    return [target ? { end: from + target, prints: THING } : { end: from, prints: SEAM }];
+  },
+};
 
 const LINKS: readonly MarkupRule[] = [
-  // [[target][text]], [[Category:…]], [[target|text]], [[anchor]] and [[anchor,text]], [[text]]
-  rule('[', /\[\[[^\]\n]{0,300}\]\[/y, THING),
-  rule('[', new RegExp(String.raw`\[\[\s*(?:${CATEGORY})\s*:[^\]\n]{0,300}\]`, 'iuy'), THING),
-  rule('[', /\[\[[^\]\n|]{0,300}\|(?=[^\]\n]{0,300}\])/y, THING),
-  rule('[', /\[\[[a-z0-9_-]{1,300}(?=,[^\]\n]{0,300}\]|\])/y, THING),
-  rule('[', /\[\[(?=[^\]\n]{0,300}\])/y, SEAM),
+  wikiLink,
   // footnotes and anchors, then the text of a link
   rule('[', /\[[\^#][^\]\s]{0,100}\]/y, THING),
   rule('[', /\[(?=[^[\]\n]{0,500}\][([])/y, SEAM),

@@ -1,7 +1,4 @@
-/**
- * The room of prose: what a draft says, in any format. It knows nothing of names, searches or the report. Begin here: a text is printed
- * (by the rules in `markup.ts`), printed text has words (`words.ts`), and words make sentences and paragraphs (`sentences.ts`).
- */
+/** Printing: what a reader of the finished document sees of what the writer typed. */
 import { dataIn, dataLine, endOfChunk } from './data';
 import { MARKUP_RULES } from './markup';
 import { THING } from './signs';
@@ -9,12 +6,19 @@ import { THING } from './signs';
 /** A text as its reader sees it, with the place of each character in what the writer typed. Offsets are UTF-16. */
 export interface PrintedText {
   readonly source: string;
-  /** Without markup, and with letters for escapes; places where something is left out have {@link THING} or {@link SEAM}. */
+  /** Without markup, with letters for escapes, and with the signs of `signs.ts` where something is left out. */
   readonly text: string;
-  /** For each character of the text, where its source begins. */
-  readonly starts: readonly number[];
-  /** And where it ends: behind `&uuml;` for "ü". */
-  readonly ends: readonly number[];
+  /** Where the source of a character of the text begins. */
+  sourceStart(at: number): number;
+  /** Where it ends: behind `&uuml;` for "ü". */
+  sourceEnd(at: number): number;
+}
+
+/** A piece of the text, up to the next: copied from the source, or printed for a stretch of it, which then has an end. */
+interface Piece {
+  readonly start: number;
+  readonly source: number;
+  readonly sourceEnd: number | undefined;
 }
 
 /** Words of letters and digits with nothing between them but blanks, as most of a text is. */
@@ -24,7 +28,7 @@ const LETTERS = /[\p{L}\p{N}]+/uy;
 const WORD_END = /[\p{L}\p{N}\p{M}]$/u;
 
 /** Prints a text. Takes time in proportion to its length, whatever it is, and never throws. */
-export function printed(source: string): PrintedText {
+export function printText(source: string): PrintedText {
   const printer = new Printer(source);
   printer.print();
   return printer;
@@ -32,9 +36,8 @@ export function printed(source: string): PrintedText {
 
 class Printer implements PrintedText {
   readonly source: string;
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
   text = '';
+  readonly #pieces: Piece[] = [];
   /** Up to here it is known what is data and what is prose. */
   #judged = 0;
 
@@ -102,19 +105,37 @@ class Printer implements PrintedText {
   }
 
   #copy(text: string, at: number): void {
+    const last = this.#pieces.at(-1);
+    const goesOn = last && last.sourceEnd === undefined && at - last.source === this.text.length - last.start;
+    if (!goesOn) this.#pieces.push({ start: this.text.length, source: at, sourceEnd: undefined });
     this.text += text;
-    for (let i = at; i < at + text.length; i++) {
-      this.starts.push(i);
-      this.ends.push(i + 1);
-    }
   }
 
   /** Prints what stands for a stretch of the source. */
-  #add(text: string, start: number, end: number): void {
+  #add(text: string, source: number, sourceEnd: number): void {
+    if (text) this.#pieces.push({ start: this.text.length, source, sourceEnd });
     this.text += text;
-    for (let i = 0; i < text.length; i++) {
-      this.starts.push(start);
-      this.ends.push(end);
+  }
+
+  sourceStart(at: number): number {
+    const { start, source, sourceEnd } = this.#pieceAt(at);
+    return sourceEnd === undefined ? source + at - start : source;
+  }
+
+  sourceEnd(at: number): number {
+    const { start, source, sourceEnd } = this.#pieceAt(at);
+    return sourceEnd ?? source + at - start + 1;
+  }
+
+  /** The last piece that begins at an offset or before. */
+  #pieceAt(at: number): Piece {
+    let low = 0;
+    let high = this.#pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#pieces[middle] as Piece).start <= at) low = middle;
+      else high = middle - 1;
     }
+    return this.#pieces[low] ?? { start: 0, source: 0, sourceEnd: undefined };
   }
 }

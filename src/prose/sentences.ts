@@ -1,19 +1,7 @@
-/** Where sentences, lines and paragraphs begin and end. */
+/** The sentence, the line and the paragraph around a place in a text. */
+import { gapBefore, type Prose, readProse } from './prose';
 import type { Span } from './span';
-import { gapBefore, hasCapital, isDotted, isLetter, isNumber, type Prose, readProse, type Word } from './words';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
-/** Abbreviations after which a dot does not end the sentence. */
-const ABBREVIATIONS = words(`
-  mr mrs ms messrs dr prof rev hon pres gen adm col lt maj capt sgt sen rep gov amb st sts jr sr inc ltd co corp dept no nos vol vols p pp para ch
-  chap fig figs sec secs sect sects art arts pub vs viz cf approx ca est fy jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e eg ie
-`);
-/** Words that begin a sentence after "U.S." and are no part of a name. */
-const SENTENCE_OPENERS = words(`
-  a after although an and as at before both but by during each few for he her his however if in it its many most no on one she since some
-  that the their then there these they this those though thus we what when where while who with yet
-`);
+import type { Word } from './words';
 
 /** A range of words: from the first, to behind the last. */
 export interface WordRange {
@@ -26,28 +14,8 @@ const SENTENCE_REACH = 120;
 const PARAGRAPH_REACH = 400;
 const LINE_REACH = 40;
 
-/** A dot after such a word does not end the sentence. */
-export const isAbbreviation = (word: Word): boolean => ABBREVIATIONS.has(word.folded);
-
-/** An initial: "H." in "H. Aliyev". */
-export const isInitial = (word: Word): boolean => isLetter(word) && hasCapital(word);
-
-/** Does a paragraph begin with word `i`, or end before it? */
-const beginsParagraph = ({ words }: Prose, i: number): boolean => words[i]?.paragraph !== words[i - 1]?.paragraph;
-
-/** Does a sentence begin with word `i`? Knows abbreviations, initials and "U.S." */
-export function beginsSentence(prose: Prose, i: number): boolean {
-  const word = prose.words[i];
-  const before = prose.words[i - 1];
-  const gap = gapBefore(prose, i);
-  if (!before || beginsParagraph(prose, i)) return true;
-  if (gap === ' ' && !isDotted(before)) return false;
-  if (!word || !/\s/u.test(gap)) return false;
-  const isLower = !hasCapital(word) && !isNumber(word);
-  if (/[!?…]/u.test(gap)) return !isLower;
-  if (gap.includes('.')) return !isLower && !isInitial(before) && !isAbbreviation(before);
-  return isDotted(before) && hasCapital(word) && SENTENCE_OPENERS.has(word.folded);
-}
+/** Does a sentence begin with word `i`? */
+export const beginsSentence = ({ words }: Prose, i: number): boolean => words[i]?.sentence !== words[i - 1]?.sentence;
 
 /** The sentence around the words [start, end]. */
 export const sentenceAround = (prose: Prose, start: number, end: number): WordRange =>
@@ -55,7 +23,7 @@ export const sentenceAround = (prose: Prose, start: number, end: number): WordRa
 
 /** The paragraph around the words [start, end]. */
 export const paragraphAround = (prose: Prose, start: number, end: number): WordRange =>
-  rangeAround(prose, start, end, PARAGRAPH_REACH, (i) => beginsParagraph(prose, i));
+  rangeAround(prose, start, end, PARAGRAPH_REACH, (i) => prose.words[i]?.paragraph !== prose.words[i - 1]?.paragraph);
 
 /** The line around the words [start, end]. */
 export const lineAround = (prose: Prose, start: number, end: number): WordRange =>
@@ -86,8 +54,8 @@ export function sentenceAt(text: string, start: number, end: number): Span {
 }
 
 /** Where in the draft word `i` begins, with the quotation mark or bracket before it. */
-function openingOf({ words, starts }: Prose, i: number): number {
+function openingOf({ words, printed }: Prose, i: number): number {
   const word = words[i] as Word;
   const opening = /\S*$/u.exec(word.gap)?.[0].length ?? 0;
-  return i === 0 ? 0 : (starts[word.start - opening] as number);
+  return i === 0 ? 0 : printed.sourceStart(word.start - opening);
 }

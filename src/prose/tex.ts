@@ -108,6 +108,7 @@ function printedBy(name: string): string {
 
 /** Offset behind the bracket that closes the one at `open`, within {@link LONGEST_ARGUMENT} and the paragraph; -1 where there is none. */
 export function endOfBracket(source: string, open: number, left: string, right: string): number {
+  if (!source.slice(open, open + LONGEST_ARGUMENT).includes(right)) return -1;
   let depth = 0;
   for (let at = open; at < source.length && at < open + LONGEST_ARGUMENT; at++) {
     if (source[at] === left) depth++;

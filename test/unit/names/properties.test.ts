@@ -275,8 +275,8 @@ describe('without rules, the name matcher', () => {
   });
 });
 
-describe('a very long text', function () {
-  this.timeout(20_000);
+describe('a long text', function () {
+  this.timeout(60_000);
   const shapes = [
     'Aliyev ',
     'Baku, ',
@@ -294,14 +294,22 @@ describe('a very long text', function () {
     "'",
     '-\n',
   ];
+  /** Of some runs the one least disturbed by other programs, in ms. */
+  const quickest = (text: string): number =>
+    Math.min(
+      ...Array.from({ length: 5 }, () => {
+        const from = performance.now();
+        matcher.match(text);
+        return performance.now() - from;
+      }),
+    );
   for (const shape of shapes) {
-    it(`takes no more than its length: ${JSON.stringify(shape)}`, () => {
-      const text = shape.repeat(200_000 / shape.length);
-      const from = process.cpuUsage();
-      matcher.match(text);
-      const { user } = process.cpuUsage(from);
-      // Far above what it takes on a slow machine, and far below what looking at everything from everywhere would take.
-      assert.ok(user / 1000 < 3000, `${user / 1000} ms`);
+    it(`takes time in proportion to its length: ${JSON.stringify(shape)}`, () => {
+      const length = 10_000;
+      matcher.match(shape.repeat(length / shape.length));
+      // Eight times the text is to take eight times as long; what looks at everything from everywhere takes 64 times.
+      const growth = quickest(shape.repeat((8 * length) / shape.length)) / quickest(shape.repeat(length / shape.length));
+      assert.ok(growth < 40, `${growth.toFixed(1)} times as long`);
     });
   }
 });
