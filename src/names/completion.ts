@@ -48,16 +48,13 @@ interface Entry<N> {
 
 /** Finds the names that begin as typed, by any of their listed forms. */
 export class NameCompleter<N extends CompletableName> {
-  /** Sorted by key, so that those with one beginning stand together. */
   readonly #entries: ReadonlyArray<Entry<N>>;
 
   constructor(names: readonly N[]) {
-    this.#entries = names
-      .flatMap((name) => {
-        const [own = name.name] = name.listed;
-        return [...new Set([...name.listed, name.name])].map((form, order) => ({ key: keyOf(form), form, name, own, order }));
-      })
-      .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+    this.#entries = names.flatMap((name) => {
+      const [own = name.name] = name.listed;
+      return [...new Set([...name.listed, name.name])].map((form, order) => ({ key: keyOf(form), form, name, own, order }));
+    });
   }
 
   /**
@@ -80,8 +77,8 @@ export class NameCompleter<N extends CompletableName> {
 
   #startingWith(key: string, typed: string): Array<NameSuggestion<N>> {
     const begun = new Map<N, Entry<N>[]>();
-    for (let i = this.#firstFrom(key); this.#entries[i]?.key.startsWith(key); i++) {
-      const entry = this.#entries[i] as Entry<N>;
+    for (const entry of this.#entries) {
+      if (!entry.key.startsWith(key)) continue;
       const others = begun.get(entry.name);
       if (others) others.push(entry);
       else begun.set(entry.name, [entry]);
@@ -97,17 +94,6 @@ export class NameCompleter<N extends CompletableName> {
         const forms = new Set([(short ?? first).form, first.form, first.own, ...(isShort(first.form) ? [name.name] : [])]);
         return [...forms].map((form) => ({ name, form, begun: form === short?.form ? form : first.form }));
       });
-  }
-
-  #firstFrom(key: string): number {
-    let low = 0;
-    let high = this.#entries.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#entries[middle]?.key ?? '') < key) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

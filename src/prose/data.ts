@@ -55,10 +55,11 @@ export function dataIn(source: string, start: number, end: number): Span | undef
   const macro = source[end] === '[' ? MACRO.exec(chunk) : null;
   if (macro) return { start: start + macro.index, end };
   // Composed, so that letters with and without combining marks count alike.
-  const core = chunk.normalize('NFC').replace(/[.:?]+$/, '');
+  const bare = chunk.replace(/[.:?]+$/, '');
+  const core = bare.normalize('NFC');
   const isData =
     EMAIL.test(chunk) || DRIVE.test(chunk) || [IDENTIFIER, KEY, MEMBER, FILE].some((kind) => kind.test(core)) || isPath(core);
-  return isData ? { start, end } : undefined;
+  return isData ? { start, end: start + bare.length } : undefined;
 }
 
 function endOfUrl(source: string, start: number): number {
@@ -68,7 +69,7 @@ function endOfUrl(source: string, start: number): number {
     if (source[at] === '(') depth++;
     else if (source[at] === ')' && --depth < 0) break;
   }
-  return at;
+  return withoutStops(source, at);
 }
 
 const PATH = /[^\s"'`<>|)\]]*/y;
@@ -76,7 +77,14 @@ const PATH = /[^\s"'`<>|)\]]*/y;
 function endOfPath(source: string, from: number): number {
   PATH.lastIndex = from;
   PATH.test(source);
-  return PATH.lastIndex;
+  return withoutStops(source, PATH.lastIndex);
+}
+
+/** The sentence goes on behind an address. */
+function withoutStops(source: string, end: number): number {
+  let at = end;
+  while (/[.,;:!?]/.test(source.charAt(at - 1))) at--;
+  return at;
 }
 
 /** BibTeX: `@book{key,`. */

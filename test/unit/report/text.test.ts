@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { excerpt } from '../../../src/prose/excerpt';
-import { fold } from '../../../src/prose/fold';
-import { sentenceAt } from '../../../src/prose/sentences';
 import { count, escapeMarkdown, insideQuotes } from '../../../src/report/text';
 
 describe('an excerpt', () => {
@@ -61,12 +59,6 @@ describe('escaped Markdown', () => {
   });
 });
 
-describe('folded words', () => {
-  it('lose case and accents', () => {
-    assert.deepEqual(['Gül', 'Qəbələ', 'İlham', 'ISTANBUL', 'ı'].map(fold), ['gul', 'qabala', 'ilham', 'istanbul', 'i']);
-  });
-});
-
 describe('a text inside a quotation', () => {
   it('has single quotation marks, and its offsets hold', () => {
     const text = 'He saw a "tilt" and "fits."';
@@ -80,43 +72,6 @@ describe('counts', () => {
     assert.deepEqual(
       [0, 1, 2].map((n) => count(n, 'passage')),
       ['0 passages', '1 passage', '2 passages'],
-    );
-  });
-});
-
-describe('the sentence around a place', () => {
-  const sentence = (marked: string) => {
-    const start = marked.indexOf('‹');
-    const end = marked.indexOf('›') - 1;
-    const text = marked.replace(/[‹›]/g, '');
-    const { start: from, end: to } = sentenceAt(text, start, end);
-    return text.slice(from, to).trim();
-  };
-
-  it('ends with its full stop, and not with that of an abbreviation', () => {
-    assert.equal(sentence('It rained. ‹Baku› slept. Nobody spoke.'), 'Baku slept.');
-    assert.equal(sentence('It rained. The U.S. Embassy in ‹Baku› slept. Nobody spoke.'), 'The U.S. Embassy in Baku slept.');
-    assert.equal(sentence('Under Sec. 907 ‹Baku› got little. Then more.'), 'Under Sec. 907 Baku got little.');
-    assert.equal(sentence('Mr. H. Aliyev left ‹Baku›. He slept.'), 'Mr. H. Aliyev left Baku.');
-  });
-
-  it('goes on over a soft line break', () => {
-    assert.equal(sentence('It rained. All of\n‹Baku› slept\nwell. Nobody spoke.'), 'All of\nBaku slept\nwell.');
-  });
-
-  it('is all of the sentences that a name spans', () => {
-    assert.equal(sentence('One. ‹Two. Three› four. Five.'), 'Two. Three four.');
-  });
-
-  it('holds the place, whatever the text', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 60 }), fc.nat(), fc.nat(), (text, a, b) => {
-        const start = a % (text.length + 1);
-        const end = start + (b % (text.length - start + 1));
-        const found = sentenceAt(text, start, end);
-        assert(0 <= found.start && found.start <= start && end <= Math.max(found.end, end) && found.end <= text.length);
-        if (start < text.length) assert(found.end > start);
-      }),
     );
   });
 });
