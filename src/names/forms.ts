@@ -14,7 +14,7 @@ export interface Spelling {
   readonly surname: boolean;
 }
 
-type Rule = (form: string) => readonly string[];
+type Respelling = (form: string) => readonly string[];
 
 /** Legal citations: what a writer may put for the first word before a number. Lower case, so that any case matches. */
 const BEFORE_NUMBERS: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
@@ -65,7 +65,7 @@ const TWO_SPELLINGS: ReadonlyArray<readonly [RegExp, string]> = [
 ];
 
 const replacements =
-  (pairs: ReadonlyArray<readonly [RegExp, string | readonly string[]]>): Rule =>
+  (pairs: ReadonlyArray<readonly [RegExp, string | readonly string[]]>): Respelling =>
   (form) =>
     pairs.flatMap(([pattern, by]) => (pattern.test(form) ? [by].flat().map((one) => form.replace(pattern, one)) : []));
 
@@ -73,16 +73,16 @@ const replacements =
 const withoutArticle = (form: string): string => form.replace(/^the\s+/i, '');
 
 /** A letter and a number: "S-300" is also "S300". */
-const joined: Rule = (form) => (/^\p{Lu}{1,3}-\d+\p{L}*$/u.test(form) ? [form.replace('-', '')] : []);
+const joined: Respelling = (form) => (/^\p{Lu}{1,3}-\d+\p{L}*$/u.test(form) ? [form.replace('-', '')] : []);
 
 /** Dotted letters are also written apart: "U. S. Congress". Without dots they fold to the same word, so that needs no rule. */
-const apart: Rule = (form) =>
+const apart: Respelling = (form) =>
   /(?<![\p{L}.])\p{Lu}\.\p{Lu}\./u.test(form)
     ? [form.replace(/(?<![\p{L}.])(\p{Lu}\.)(\p{Lu}\.)(\p{Lu}\.)?/u, '$1 $2 $3').trim()]
     : [];
 
 /** Plural of the last word, for things of which there can be several. */
-const plural: Rule = (form) => {
+const plural: Respelling = (form) => {
   const last = /[\p{L}\p{N}]+$/u.exec(form)?.[0];
   if (last === undefined || /s$/i.test(last) || (/^\d+$/.test(last) && !/^\p{Lu}{1,3}-?\d+$/u.test(form))) return [];
   if (/[^aeiou]y$/.test(last)) return [`${form.slice(0, -1)}ies`];
@@ -100,7 +100,7 @@ const WITH_PLURAL: ReadonlySet<NameKind> = new Set([
 
 /** "R. Gates" of "Robert Gates", where "Gates" may stand alone. */
 const initials =
-  (surnames: ReadonlySet<string>): Rule =>
+  (surnames: ReadonlySet<string>): Respelling =>
   (form) => {
     const given = /^(\p{Lu})\p{L}+\s+(?:\p{Lu}\.\s+)?(\S.*)$/u.exec(form);
     return given !== null && surnames.has(given[2] as string) ? [`${given[1]}. ${given[2]}`] : [];
@@ -108,7 +108,7 @@ const initials =
 
 /** "Gates, Robert" of "Robert Gates", as in a list of names. */
 const inverted =
-  (surnames: ReadonlySet<string>): Rule =>
+  (surnames: ReadonlySet<string>): Respelling =>
   (form) => {
     for (const surname of surnames)
       if (/^\p{Lu}\p{L}/u.test(form) && form.endsWith(` ${surname}`))
@@ -119,7 +119,13 @@ const inverted =
 /** All spellings of a name, listed ones first, each once. */
 export const spellingsOf = (definition: NameDefinition): readonly Spelling[] => {
   const surnames = new Set(definition.surname ?? []);
-  const rules: Rule[] = [replacements(BEFORE_NUMBERS), replacements(SHORT_AND_LONG), replacements(TWO_SPELLINGS), joined, apart];
+  const rules: Respelling[] = [
+    replacements(BEFORE_NUMBERS),
+    replacements(SHORT_AND_LONG),
+    replacements(TWO_SPELLINGS),
+    joined,
+    apart,
+  ];
   if (definition.kind === 'person') rules.push(inverted(surnames), initials(surnames));
   if (WITH_PLURAL.has(definition.kind)) rules.push(plural);
   const found = new Map<string, Spelling>();

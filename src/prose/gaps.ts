@@ -1,6 +1,6 @@
 /** What stands between two words. Spaces, seams and square brackets part words, and no rule minds them. */
 import { onceOfMost } from '../common/once';
-import { PARAGRAPH_BREAK } from './signs';
+import { PARAGRAPH_BREAK } from './placeholders';
 
 /** A sign between words. A `dash` has a space before it, as a pause has; a `hyphen` may have the form of a dash. */
 export type Sign =

@@ -4,7 +4,7 @@
  */
 import { dataLine } from './data';
 import { characterOf, ENTITY } from './entities';
-import { PARAGRAPH_BREAK, SEAM, THING } from './signs';
+import { PARAGRAPH_BREAK, SEAM, THING } from './placeholders';
 import { endOfBracket, TEX_RULES } from './tex';
 
 /** A part of what a rule has matched, up to an offset of the source, and what is printed for it; nothing given, its own prose. */
@@ -15,17 +15,17 @@ export interface Stretch {
 
 /** One thing that markup looks like. */
 export interface MarkupRule {
-  /** The signs that it begins with. */
-  readonly signs: string;
-  /** Sticky; it is tried where one of the signs stands. */
+  /** The characters that it may begin with. */
+  readonly beginsWith: string;
+  /** Sticky; it is tried where one of them stands. */
   readonly pattern: RegExp;
   /** What the match is, from its beginning on; undefined where it is none after all. */
   readonly read: (match: RegExpExecArray) => readonly Stretch[] | undefined;
 }
 
 /** A rule for which always the same is printed. */
-const rule = (signs: string, pattern: RegExp, prints: string): MarkupRule => ({
-  signs,
+const rule = (beginsWith: string, pattern: RegExp, prints: string): MarkupRule => ({
+  beginsWith,
   pattern,
   read: ({ 0: all, index }) => [{ end: index + all.length, prints }],
 });
@@ -43,7 +43,7 @@ const NEW_PARAGRAPH = /$|\r?\n|#|[-*+=•][ \t]|\p{N}{1,2}[.)]\s/uy;
 
 /** The end of a line with the indent and the signs of a quotation or comment before the next. */
 const lineBreak: MarkupRule = {
-  signs: '\r\n',
+  beginsWith: '\r\n',
   pattern: LINE_BREAK,
   read: ({ 0: all, index, input: source }) => {
     const end = index + all.length;
@@ -70,7 +70,7 @@ const WORDS: readonly MarkupRule[] = [
   rule('"', new RegExp(`${AFTER_WORD}"[=~]${BEFORE_WORD}`, 'uy'), '-'),
   rule('$', new RegExp(String.raw`${AFTER_WORD}\$-\$${BEFORE_WORD}`, 'uy'), '-'),
   {
-    signs: '&',
+    beginsWith: '&',
     pattern: ENTITY,
     read: (match) => {
       const prints = characterOf(match);
@@ -101,7 +101,7 @@ const TAG_PARTS = [
 const TAG = new RegExp(String.raw`<(\/?)(?=!?[\p{L}\p{N}])(?:([a-z][a-z0-9]*)(?=[\s/>]))?(?:${TAG_PARTS.join('|')})*>`, 'iuy');
 
 const tag: MarkupRule = {
-  signs: '<',
+  beginsWith: '<',
   pattern: TAG,
   read: ({ 0: all, 1: slash, 2: name = '', index }) => {
     const end = index + all.length;
@@ -126,7 +126,7 @@ const KEY_ROLES = [
 
 /** The text of such a role: of "text <target>" the text is read. */
 const role: MarkupRule = {
-  signs: '`',
+  beginsWith: '`',
   pattern: new RegExp(String.raw`(?<=[:{](?:${KEY_ROLES.join('|')})[:}])\`([^\`]{0,1000})\``, 'y'),
   read: ({ 0: all, 1: inside = '', index }) => {
     const end = index + all.length;
@@ -145,7 +145,7 @@ const linkEnd = (end: number, source: string): Stretch => {
 
 /** The target of a link in parentheses, and not an aside in prose. */
 const linkTarget: MarkupRule = {
-  signs: ']',
+  beginsWith: ']',
   pattern: /\]\((<[^>\n]{0,1000}>[^)\n]{0,1000}\))?/y,
   read: ({ 0: all, 1: angled, index, input: source }) => {
     if (angled) return [linkEnd(index + all.length, source)];
@@ -162,7 +162,7 @@ const CATEGORY = /^\s*(?:category|kategorie|catégorie|categoría|kateqoriya|kat
 
 /** `[[target][text]]`, `[[Category:…]]`, `[[target|text]]`, `[[anchor]]` and `[[anchor,text]]`, or a link whose target is its text. */
 const wikiLink: MarkupRule = {
-  signs: '[',
+  beginsWith: '[',
   pattern: /\[\[([^\]\n]{0,300})\](\[?)/y,
   read: ({ 0: all, 1: inside = '', 2: text, index }) => {
     const from = index + 2;
@@ -179,7 +179,7 @@ const LINKS: readonly MarkupRule[] = [
   rule('[', /\[(?=[^[\]\n]{0,500}\][([])/y, SEAM),
   linkTarget,
   {
-    signs: ']',
+    beginsWith: ']',
     pattern: /\]\[(?!\^)[^\]\n]{0,200}\]|\]\]/y,
     read: ({ 0: all, index, input }) => [linkEnd(index + all.length, input)],
   },
@@ -191,7 +191,7 @@ const LINKS: readonly MarkupRule[] = [
 const TAGS: readonly MarkupRule[] = [
   rule('<', /<!--/y, THING),
   {
-    signs: '<',
+    beginsWith: '<',
     pattern: /<(script|style)\b[^<>]{0,1000}>/iy,
     read: ({ 0: all, 1: name = '', index, input }) => {
       const length = input.slice(index, index + LONGEST_SCRIPT).indexOf(`</${name}`);
@@ -214,14 +214,14 @@ const SIGNS: readonly MarkupRule[] = [
   rule('\\', /\\(?:[\\,;:!]|[^\S\r\n])/y, ' '),
   rule('\\', /\\[*_`]/y, ''),
   {
-    signs: '\\',
+    beginsWith: '\\',
     pattern: /\\([^\p{L}\p{N}\s]?)/uy,
     read: ({ 0: all, 1: sign = '', index }) => [{ end: index + all.length, prints: sign }],
   },
 ];
 
-/** The rules by the sign that they begin with; of several the first that matches is taken. */
-export const MARKUP_RULES: ReadonlyMap<string, readonly MarkupRule[]> = bySign([
+/** The rules by the character that they begin with; of several the first that matches is taken. */
+export const MARKUP_RULES: ReadonlyMap<string, readonly MarkupRule[]> = byFirst([
   lineBreak,
   ...WORDS,
   ...TEX_RULES,
@@ -231,8 +231,8 @@ export const MARKUP_RULES: ReadonlyMap<string, readonly MarkupRule[]> = bySign([
   ...SIGNS,
 ]);
 
-function bySign(rules: readonly MarkupRule[]): Map<string, MarkupRule[]> {
+function byFirst(rules: readonly MarkupRule[]): Map<string, MarkupRule[]> {
   const table = new Map<string, MarkupRule[]>();
-  for (const one of rules) for (const sign of one.signs) table.set(sign, [...(table.get(sign) ?? []), one]);
+  for (const one of rules) for (const first of one.beginsWith) table.set(first, [...(table.get(first) ?? []), one]);
   return table;
 }

@@ -1,12 +1,12 @@
 /** Printing: what a reader of the finished document sees of what the writer typed. */
 import { dataIn, dataLine, endOfChunk } from './data';
 import { MARKUP_RULES } from './markup';
-import { THING } from './signs';
+import { THING } from './placeholders';
 
 /** A text as its reader sees it, with the place of each character in what the writer typed. Offsets are UTF-16. */
 export interface PrintedText {
   readonly source: string;
-  /** Without markup, with letters for escapes, and with the signs of `signs.ts` where something is left out. */
+  /** Without markup, with letters for escapes, and with the signs of `placeholders.ts` where something is left out. */
   readonly text: string;
   /** Where the source of a character of the text begins. */
   sourceStart(at: number): number;

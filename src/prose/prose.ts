@@ -2,9 +2,10 @@
  * The room of prose: what a draft says, in any format. It knows nothing of names, searches or the report. Begin here: a text is printed
  * (`printedText.ts`, by the rules in `markup.ts`), printed text has words (`words.ts`), and words make sentences (`sentenceEnds.ts`).
  */
+
+import { PARAGRAPH_BREAK } from './placeholders';
 import { type PrintedText, printText } from './printedText';
 import { endsSentence } from './sentenceEnds';
-import { PARAGRAPH_BREAK } from './signs';
 import { foldedWord, WORD, type Word } from './words';
 
 /** A text as printed, with its words, and with its sentences and paragraphs. */

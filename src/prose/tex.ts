@@ -1,6 +1,6 @@
 /** TeX: letters and accents written as commands, and what commands print. */
 import type { MarkupRule, Stretch } from './markup';
-import { PARAGRAPH_BREAK, SEAM, THING } from './signs';
+import { PARAGRAPH_BREAK, SEAM, THING } from './placeholders';
 
 /** Longest argument that is looked for, in UTF-16 units. */
 const LONGEST_ARGUMENT = 1000;
@@ -153,7 +153,7 @@ const accented = (letter: string, mark: string): string => `${letter.replace('\\
 
 /** A letter with one of the accents made of a sign, in braces or bare. */
 const signAccent = ([sign, mark, letters]: (typeof SIGN_ACCENTS)[number]): MarkupRule => ({
-  signs: '\\',
+  beginsWith: '\\',
   pattern: new RegExp(String.raw`\\${sign.replace(/[.^]/, '\\$&')}(?:\{${LETTER}\}|${LETTER})(?!\p{M})`, 'uy'),
   read: ({ 0: all, 1: braced, 2: bare, index, input }) => {
     const letter = braced ?? bare ?? '';
@@ -166,7 +166,7 @@ const signAccent = ([sign, mark, letters]: (typeof SIGN_ACCENTS)[number]): Marku
 });
 
 const letterAccent: MarkupRule = {
-  signs: '\\',
+  beginsWith: '\\',
   pattern: new RegExp(String.raw`\\([uvHcdbkrt])(?: ?\{${LETTER}\}| ${LETTER}|(\\[ij])(?![\p{L}\p{N}]))(?!\p{M})`, 'uy'),
   read: ({ 0: all, 1: accent = '', 2: braced, 3: bare, 4: dotless, index }) => [
     { end: index + all.length, prints: accented(braced ?? bare ?? dotless ?? '', LETTER_ACCENTS.get(accent) ?? '') },
@@ -174,14 +174,14 @@ const letterAccent: MarkupRule = {
 };
 
 const letter: MarkupRule = {
-  signs: '\\',
+  beginsWith: '\\',
   pattern: new RegExp(String.raw`\\(${[...LETTERS.keys()].join('|')})(?![A-Za-z])(?:\{\})?`, 'y'),
   read: ({ 0: all, 1: name = '', index }) => [{ end: index + all.length, prints: LETTERS.get(name) ?? '' }],
 };
 
 /** A letter in braces of its own: `{\"u}`, `{\ss}`. */
 const bracedLetter: MarkupRule = {
-  signs: '{',
+  beginsWith: '{',
   pattern: /\{(?=\\)/y,
   read: ({ index, input: source }) => {
     for (const { pattern, read } of LETTER_RULES) {
@@ -196,7 +196,7 @@ const bracedLetter: MarkupRule = {
 
 /** Small capitals are printed as capitals, for one word. */
 const smallCapitals: MarkupRule = {
-  signs: '\\',
+  beginsWith: '\\',
   pattern: /(\\(?:textsc|sc|scshape|MakeUppercase|uppercase)(?![A-Za-z])\{?)\s*([\p{L}\p{N}\p{M}]+)/uy,
   read: ({ 0: all, 1: command = '', 2: word = '', index }) => {
     const end = index + all.length;
@@ -206,7 +206,7 @@ const smallCapitals: MarkupRule = {
 
 /** A command by its name. A letter that has an accent of its own is no letter of a name. */
 const command: MarkupRule = {
-  signs: '\\',
+  beginsWith: '\\',
   pattern: /\\([A-Za-z]+)(?!\p{M})\*?/uy,
   read: ({ 0: all, 1: name = '', index, input: source }) => {
     const end = index + all.length;

@@ -1,4 +1,4 @@
-/** Signs that printed text has for what has no letters. */
+/** What printed text has for what has no letters. */
 
 /** What is printed where another paragraph, item or heading begins. */
 export const PARAGRAPH_BREAK = '\u2029';
