@@ -1,5 +1,5 @@
 /** TeX: letters and accents written as commands, and what commands print. */
-import type { MarkupRule, Stretch } from './markup';
+import type { MarkupRule, Stretch } from './markupRule';
 import { PARAGRAPH_BREAK, SEAM, THING } from './placeholders';
 
 /** Longest argument that is looked for, in UTF-16 units. */
