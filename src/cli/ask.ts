@@ -1,5 +1,8 @@
-// The report without an editor.
-//   ask search|card|match TEXT [--json]    ask passages|names [--json]    ask batch
+/**
+ * The room of `ask`: the questions to the report and their answers without an editor, for people and for programs. It answers
+ * none by itself, which is for `src/report`. Begin here, then read `requests.ts`, which says what can be asked.
+ */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';

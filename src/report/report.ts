@@ -1,3 +1,9 @@
+/**
+ * The room of the report: its passages, topics and names, and everything that can be asked of them, in a terminal as in a
+ * browser. It does not know what a card says or a search means, which is for `cards/` and `searching/`, and it shows nothing,
+ * which is for `src/features` and `src/cli`. Begin here, then read `model.ts`.
+ */
+
 import { once } from '../common/once';
 import type { NameKind } from '../names/definition';
 import { type Mention, NameMatcher } from '../names/matcher';

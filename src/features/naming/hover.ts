@@ -1,3 +1,9 @@
+/**
+ * The room of naming: what the report has on the names in a draft, beside the text, in it and while it is typed. It does not know
+ * what a name is, which is for `src/names`, nor what a card says, which is for `src/report/cards`. Begin here, with the shortest
+ * way from a name to its card, then read `draftNames.ts`.
+ */
+
 import * as vscode from 'vscode';
 import { cardOf } from '../../report/cards/card';
 import { isDraft, isOn, nameAt, registerForDrafts } from '../drafts';

@@ -1,3 +1,9 @@
+/**
+ * The room of reading: the report as a document, the views that lead into it, and what can be done with a passage. It does not
+ * look into drafts, which is for `naming/`, and finds no passage by words, which is for `searching/`; both stand on it. Begin
+ * here, then read `treeRows.ts`.
+ */
+
 import * as vscode from 'vscode';
 import { layOutDocument, type ReportDocument } from '../../report/document';
 import { REPORT_SCHEME } from '../ids';

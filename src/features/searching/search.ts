@@ -1,3 +1,9 @@
+/**
+ * The room of searching: the list that one types into, with its rows and keys, and the results in the sidebar. It does not know
+ * what a query means or which passages answer it, which is for `src/report/searching` and `src/search`. Begin here, then read
+ * `passageList.ts`.
+ */
+
 import * as vscode from 'vscode';
 import type { Report } from '../../report/report';
 import {

@@ -1,4 +1,8 @@
-/** What a card says of a name. `cardSetting.ts` puts it into words. */
+/**
+ * The room of cards: what is said of a name at a glance, and how it is put into words and markup. It does not find the names of a
+ * draft, which is for `src/names`, and does not show a card, which is for `src/features/naming`. Begin here, then read
+ * `relevance.ts` and `cardSetting.ts`.
+ */
 
 import type { NameKind } from '../../names/definition';
 import type { Mention } from '../../names/matcher';

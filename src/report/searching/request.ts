@@ -1,4 +1,9 @@
-/** A search as it is asked for: words and filters, as they are typed, lifted out of the input, kept and given to a command. */
+/**
+ * The room of what stands around a search: words and filters as they are asked for, why a passage is found, what helps where none
+ * is. It does not rank passages, which is for `src/search`, and has no list and no keys, which are for `src/features/searching`.
+ * Begin here, then read `filters.ts`.
+ */
+
 import type { Report } from '../report';
 import {
   FILTER_KEYS,
@@ -12,7 +17,7 @@ import {
   without,
 } from './filters';
 
-/** What is searched for. */
+/** What is searched for: words, and filters as they are typed, lifted out of the input, kept or given to a command. */
 export interface SearchRequest {
   readonly words: string;
   readonly filters: readonly SearchFilter[];
