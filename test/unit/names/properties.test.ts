@@ -307,9 +307,11 @@ describe('a long text', function () {
     it(`takes time in proportion to its length: ${JSON.stringify(shape)}`, () => {
       const length = 10_000;
       matcher.match(shape.repeat(length / shape.length));
-      // Eight times the text is to take eight times as long; what looks at everything from everywhere takes 64 times.
-      const growth = quickest(shape.repeat((8 * length) / shape.length)) / quickest(shape.repeat(length / shape.length));
-      assert.ok(growth < 40, `${growth.toFixed(1)} times as long`);
+      // Eight times the text is to take eight times as long; what looks at everything from everywhere takes 64 times. What is over
+      // in a moment is too short to be compared on a busy machine.
+      const long = quickest(shape.repeat((8 * length) / shape.length));
+      const growth = long / quickest(shape.repeat(length / shape.length));
+      assert.ok(long < 300 || growth < 40, `${growth.toFixed(1)} times as long, ${long.toFixed(0)} ms`);
     });
   }
 });
