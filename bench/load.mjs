@@ -9,15 +9,15 @@ import { root } from '../scripts/lib/paths.mjs';
 import { stopOnExit } from '../scripts/lib/vscode.mjs';
 
 const ROUNDS = 5;
-/** In milliseconds. */
-const LONGEST_INDEX = 3;
+/** With the loading of the report, in milliseconds. */
+const LONGEST_FIRST_SEARCH = 100;
 const PARTS = {
   read: 'Reading the file',
   decode: 'Checking and parsing',
   report: 'Making the report',
   index: 'Loading the index',
-  firstSearch: 'First search',
-  secondSearch: 'Second search',
+  firstSearch: 'First search with its rows',
+  secondSearch: 'Second search with its rows',
 };
 
 stopOnExit();
@@ -56,12 +56,13 @@ try {
         .map((time) => time.toFixed(2))
         .join(' | ')} |`,
     );
-    if (times.index >= LONGEST_INDEX) missed.push(`${kind}: the index took ${times.index.toFixed(2)} ms`);
+    const first = ['decode', 'report', 'index', 'firstSearch'].reduce((sum, part) => sum + times[part], 0);
+    if (first >= LONGEST_FIRST_SEARCH) missed.push(`${kind}: it took ${first.toFixed(0)} ms`);
   }
 } finally {
   await browser.close();
 }
 console.log(
-  `\nTarget: the index is loaded in less than ${LONGEST_INDEX} ms. ${missed.length > 0 ? `Missed: ${missed.join('; ')}.` : 'Held.'}`,
+  `\nTarget: the first search in a fresh window, from the bytes of the report, takes less than ${LONGEST_FIRST_SEARCH} ms. ${missed.length > 0 ? `Missed: ${missed.join('; ')}.` : 'Held.'}`,
 );
 process.exit(missed.length > 0 ? 1 : 0);

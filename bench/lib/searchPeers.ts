@@ -22,14 +22,14 @@ export interface Engine {
   readonly ready: (passages: readonly Passage[]) => Finder;
 }
 
-/** How MiniSearch indexes the passages; its file can be loaded only with the same. */
-export const MINISEARCH_OPTIONS: Options<Passage> = { fields: ['text'], idField: 'number' };
+/** How MiniSearch indexes the passages. */
+const MINISEARCH_OPTIONS: Options<Passage> = { fields: ['text'], idField: 'number' };
 
 /** What its documentation gives for searching while one types: words that begin so, and words with a fifth of their letters wrong. */
-export const MINISEARCH_TYPING: SearchOptions = { prefix: true, fuzzy: 0.2 };
+const MINISEARCH_TYPING: SearchOptions = { prefix: true, fuzzy: 0.2 };
 
 /** A finder that asks MiniSearch. It knows no limit: it makes all results. */
-export const miniSearchFinder =
+const miniSearchFinder =
   (index: MiniSearch<Passage>, options: SearchOptions): Finder =>
   (query, limit) =>
     index

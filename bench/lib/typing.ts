@@ -1,6 +1,5 @@
 /** Queries as they are typed: every beginning of them is searched. */
 import { millisecondsOf, percentile } from './measure';
-import type { Finder } from './searchPeers';
 
 /** How many passages the product asks for while a query is typed. */
 export const LISTED = 50;
@@ -13,7 +12,11 @@ export const keystrokesOf = (queries: readonly string[]): string[] =>
   });
 
 /** How long each search takes, in milliseconds, in their order; no more are made once that time is spent. */
-export function typingTimes(find: Finder, keystrokes: readonly string[], budget = Number.POSITIVE_INFINITY): number[] {
+export function typingTimes(
+  find: (query: string, limit: number) => unknown,
+  keystrokes: readonly string[],
+  budget = Number.POSITIVE_INFINITY,
+): number[] {
   const times: number[] = [];
   let spent = 0;
   for (const typed of keystrokes) {

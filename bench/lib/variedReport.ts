@@ -1,12 +1,12 @@
 /** The report in any size: told again and again with other names, other figures and more and more words. */
 
 import { once } from '../../src/common/once';
-import { nameWords } from '../../src/compiler/nameWords';
+import { searchTablesOf } from '../../src/compiler/searchTables';
 import type { NameDefinition } from '../../src/names/definition';
 import { NameMatcher } from '../../src/names/matcher';
 import type { Passage, PassageMention, ReportData } from '../../src/report/model';
 import { isCommon } from '../../src/search/analysis';
-import { encodeTermTable } from '../../src/search/termTable';
+import type { SearchTables } from '../../src/search/tables';
 import { madeUpWord, namesOfSize } from './madeUpNames';
 import type { Random } from './random';
 
@@ -28,12 +28,13 @@ const YEARS = 26;
 const ENDINGS = ['', '', '', 's', 'ed', 'ing', 'er', 'ation', 'al', 'ly'];
 const PARTS = /(?<year>\b(?:19|20)\d\d\b)|(?<number>\d+(?:[.,]\d+)*)|(?<word>\p{L}+)|[^\p{L}\d]+/gu;
 
-/** A report of that many passages, the real one first, with all that its search needs but the index. */
-export function variedReport(data: ReportData, size: number, random: Random): Omit<ReportData, 'index'> {
+/** A report of that many passages, the real one first. */
+export function variedReport(data: ReportData, size: number, random: Random): ReportData {
   const times = size / data.passages.length;
   const names = namesOfSize(data.names, Math.round(data.names.names.length * Math.max(1, times ** GROWTH)), random);
   const retelling = new Retelling(data, names.names, random);
   const passages: Passage[] = [];
+  const own = JSON.parse(data.searchTables) as SearchTables;
   const plainWords: Array<readonly string[]> = [];
   const mentions: PassageMention[] = [];
   const tells = new Map<string, number[]>();
@@ -44,10 +45,10 @@ export function variedReport(data: ReportData, size: number, random: Random): Om
     retelling.begin(copy === 0);
     const told = data.passages.slice(0, size - passages.length);
     const numbers = new Set(told.map(({ number }) => number));
-    plainWords.push(...data.plainWords.slice(0, told.length));
+    plainWords.push(...own.plainWords.slice(0, told.length));
     for (const passage of told) {
       const number = passage.number + copy * lines;
-      const { text, mentions: own } = retelling.tell(passage);
+      const { text, mentions: named } = retelling.tell(passage);
       passages.push({
         ...passage,
         number,
@@ -55,7 +56,7 @@ export function variedReport(data: ReportData, size: number, random: Random): Om
         text,
         paragraph: passage.paragraph + copy * paragraphs,
       });
-      for (const mention of own) mentions.push({ ...mention, passage: number });
+      for (const mention of named) mentions.push({ ...mention, passage: number });
     }
     for (const name of data.names.names) {
       const { id } = retelling.nameFor(name.id);
@@ -69,21 +70,15 @@ export function variedReport(data: ReportData, size: number, random: Random): Om
   const byTopic = new Map<string, number[]>();
   for (const { topic, subtopic, number } of passages) listOf(byTopic, `${topic} ${subtopic}`).push(number);
   const matcher = new NameMatcher(names);
-  return {
-    ...data,
-    topics: data.topics.map(({ title, subtopics }, i) => ({
-      title,
-      subtopics: subtopics.map((subtopic, j) => ({ title: subtopic.title, passages: byTopic.get(`${i} ${j}`) ?? [] })),
-    })),
-    passages,
-    plainWords,
-    names: {
-      ...names,
-      names: names.names.map((name) => ({ ...name, tells: tells.get(name.id) ?? [], also: also.get(name.id) ?? [] })),
-    },
-    mentions,
-    nameWords: encodeTermTable(nameWords(names.names.map(({ id }) => ({ id, forms: matcher.formsOf(id) })))),
-  };
+  const topics = data.topics.map(({ title, subtopics }, i) => ({
+    title,
+    subtopics: subtopics.map((subtopic, j) => ({ title: subtopic.title, passages: byTopic.get(`${i} ${j}`) ?? [] })),
+  }));
+  const told = names.names.map((name) => ({ ...name, tells: tells.get(name.id) ?? [], also: also.get(name.id) ?? [] }));
+  const nearWords = new Map(own.nearWords);
+  const searched = { passages, plainWords, topics, names: told, mentions, nearWords };
+  const searchTables = JSON.stringify(searchTablesOf(searched, (id) => matcher.formsOf(id)));
+  return { ...data, topics, passages, names: { ...names, names: told }, mentions, searchTables };
 }
 
 const listOf = <K, V>(lists: Map<K, V[]>, key: K): V[] => once(lists, key, () => []);

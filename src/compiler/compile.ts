@@ -7,12 +7,10 @@
 import { type Mention, NameMatcher } from '../names/matcher';
 import type { PassageMention, ReportData, ReportFacts } from '../report/model';
 import { stems } from '../search/analysis';
-import { encodeTermTable } from '../search/termTable';
 import { compileEdition } from './edition';
 import { parseNames } from './names';
-import { nameWords } from './nameWords';
 import { parsePlainWords } from './plainWords';
-import { buildIndex } from './searchIndex';
+import { searchTablesOf } from './searchTables';
 import { parseNearWords, parseThesaurus } from './thesaurus';
 import { type DataFile, readYaml } from './yamlFile';
 
@@ -56,19 +54,16 @@ export function compileReport(sources: ReportSources): ReportData {
   });
   const plainWords = parsePlainWords(sources.plainWords, passages);
   const known = new Set(passages.flatMap(({ text }) => stems(text).map(({ term }) => term)));
+  // What our own thesaurus says of a word holds: it was written for this report.
+  const nearWords = new Map([...parseNearWords(sources.nearWords, known), ...parseThesaurus(sources.thesaurus, known)]);
+  const searched = { passages, plainWords, topics, names: names.names, mentions, nearWords };
   return {
     facts: parseFacts(sources.report),
     topics,
     passages,
     names,
     mentions,
-    index: buildIndex({ passages, plainWords, topics, names: names.names, mentions }),
-    plainWords,
-    nameWords: encodeTermTable(nameWords(names.names.map(({ id }) => ({ id, forms: matcher.formsOf(id) })))),
-    // What our own thesaurus says of a word holds: it was written for this report.
-    nearWords: encodeTermTable(
-      new Map([...parseNearWords(sources.nearWords, known), ...parseThesaurus(sources.thesaurus, known)]),
-    ),
+    searchTables: JSON.stringify(searchTablesOf(searched, (id) => matcher.formsOf(id))),
   };
 }
 

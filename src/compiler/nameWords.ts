@@ -1,11 +1,10 @@
 import { analyse, isCommon } from '../search/analysis';
-import { nameTerm } from '../search/fields';
-import type { MeantTerms } from '../search/termTable';
+import type { NameShare } from '../search/tables';
 
 /** From each word of the names' forms to the names that it belongs to, with the largest share of a form that it makes up. */
 export function nameWords(
   names: ReadonlyArray<{ readonly id: string; readonly forms: readonly string[] }>,
-): Map<string, MeantTerms[]> {
+): Array<[word: string, names: NameShare[]]> {
   const shares = new Map<string, Map<string, number>>();
   for (const { id, forms } of names) {
     for (const form of forms) {
@@ -17,10 +16,8 @@ export function nameWords(
       }
     }
   }
-  return new Map(
-    [...shares].map(([word, own]) => [
-      word,
-      [...own].map(([id, weight]) => ({ terms: [nameTerm(id)], weight })).sort((a, b) => b.weight - a.weight),
-    ]),
-  );
+  return [...shares].map(([word, own]) => [
+    word,
+    [...own].map(([name, share]) => ({ name, share })).sort((a, b) => b.share - a.share),
+  ]);
 }

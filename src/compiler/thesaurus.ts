@@ -1,9 +1,7 @@
-import { stems } from '../search/analysis';
-import { type MeantTerms, TermTable } from '../search/termTable';
+import { stems as stemsIn } from '../search/analysis';
+import type { MeantStems } from '../search/tables';
+import { type NearWords, readNearWords } from './nearWordsFile';
 import { DataError, type DataFile, type Fail, readYaml } from './yamlFile';
-
-/** From stems that writers use, those of a phrase with a space between, to stems of the report. */
-export type Thesaurus = ReadonlyMap<string, readonly MeantTerms[]>;
 
 /** How surely the report's word is meant by one that means the same, and by a looser one (`thesaurus.yaml`, before and after the bar). */
 const SAME = 1;
@@ -14,19 +12,18 @@ const LOOSER = 0.6;
  * @param known the stems that the report has
  * @throws {DataError} where an entry has another shape, or is on a word that the report does not have
  */
-export function parseThesaurus(file: DataFile, known: ReadonlySet<string>): Thesaurus {
+export function parseThesaurus(file: DataFile, known: ReadonlySet<string>): NearWords {
   const { value, fail } = readYaml(file);
-  const table = new Map<string, MeantTerms[]>();
+  const table = new Map<string, MeantStems[]>();
   for (const [phrase, entry] of Object.entries(value as Record<string, unknown>)) {
-    const terms = stemsOf(phrase);
-    const unknown = terms.find((term) => !known.has(term));
-    if (terms.length === 0 || unknown !== undefined)
+    const stems = stemsOf(phrase);
+    const unknown = stems.find((stem) => !known.has(stem));
+    if (stems.length === 0 || unknown !== undefined)
       fail([phrase], `the report does not have “${phrase}”; an entry begins with its words.`);
     for (const { asked, weight } of wordsOf(entry, phrase, fail)) {
-      const stem = stemsOf(asked).join(' ');
-      if (stem === '' || stem === terms.join(' ')) continue;
-      const meant = table.get(stem) ?? [];
-      table.set(stem, [...meant, { terms, weight }]);
+      const writers = stemsOf(asked).join(' ');
+      if (writers === '' || writers === stems.join(' ')) continue;
+      table.set(writers, [...(table.get(writers) ?? []), { stems, weight }]);
     }
   }
   return table;
@@ -41,17 +38,17 @@ function wordsOf(entry: unknown, phrase: string, fail: Fail): Array<{ readonly a
   return [...list(same).map((asked) => ({ asked, weight: SAME })), ...list(looser).map((asked) => ({ asked, weight: LOOSER }))];
 }
 
-const stemsOf = (phrase: string): string[] => stems(phrase).map(({ term }) => term);
+const stemsOf = (phrase: string): string[] => stemsIn(phrase).map(({ term }) => term);
 
 /**
  * Reads `near-words.txt`, which `npm run near-words` writes.
  * @param known the stems that the report has
  * @throws {DataError} where it leads to a word that the report does not have
  */
-export function parseNearWords(file: DataFile, known: ReadonlySet<string>): Thesaurus {
-  const table = new Map(new TermTable(file.text.trimEnd()).startingWith(''));
+export function parseNearWords(file: DataFile, known: ReadonlySet<string>): NearWords {
+  const table = readNearWords(file.text);
   for (const [word, meant] of table) {
-    const unknown = meant.flatMap(({ terms }) => terms).find((term) => !known.has(term));
+    const unknown = meant.flatMap(({ stems }) => stems).find((stem) => !known.has(stem));
     if (unknown !== undefined)
       throw new DataError(
         `${file.path}: “${word}” leads to “${unknown}”, which the report does not have; npm run near-words makes the file anew.`,

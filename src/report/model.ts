@@ -1,7 +1,6 @@
 /** The shapes of the report: what the compiler writes and every feature reads. No behaviour. */
 
 import type { NameFile } from '../names/definition';
-import type { SearchIndex } from '../search/fields';
 
 /** One sentence of the reading edition. */
 export interface Passage {
@@ -61,11 +60,6 @@ export interface ReportData {
   readonly names: NameFile;
   /** In reading order. */
   readonly mentions: readonly PassageMention[];
-  readonly index: SearchIndex;
-  /** For each passage, in reading order, what it is about in other words than its own; for finding it only, none is the report's. */
-  readonly plainWords: ReadonlyArray<readonly string[]>;
-  /** From the words of names' forms to the names, as a `TermTable` (`search/termTable.ts`). */
-  readonly nameWords: string;
-  /** From the stems that writers use to those that the report uses, likewise. */
-  readonly nearWords: string;
+  /** What the search reads beside the passages (`search/tables.ts`), as JSON: most who open the report search it later, or not at all. */
+  readonly searchTables: string;
 }

@@ -4,12 +4,14 @@
  * which is for `src/features` and `src/cli`. Begin here, then read `model.ts`.
  */
 
+import { groupBy } from '../common/groupBy';
 import { once } from '../common/once';
 import type { NameKind } from '../names/definition';
 import { type Mention, NameMatcher } from '../names/matcher';
 import { fold } from '../prose/fold';
 import type { OtherWords, WordMatch } from '../search/matches';
 import { PassageSearch, type SearchHit, type SearchOptions } from '../search/search';
+import type { SpellingOptions } from '../search/spelling';
 import { decodeBundle } from './bundle';
 import { type Figure, figuresIn } from './figures';
 import type { Passage, PassageMention, ReportData, ReportFacts, Subtopic, Topic } from './model';
@@ -160,6 +162,11 @@ export class Report {
     return this.#search.quotedNowhere(query);
   }
 
+  /** Words of the report for which one may be a misspelling, the likeliest first. */
+  spelledLike(word: string, options?: SpellingOptions): string[] {
+    return this.#search.spelledLike(word, options);
+  }
+
   /** Other words than a passage's own by which a query leads to it. They are not the report's. */
   inOtherWords(passage: Passage, query: string): OtherWords[] {
     return this.#search.inOtherWords(query, passage);
@@ -201,14 +208,4 @@ export class Report {
     this.#passageSearch ??= new PassageSearch(this.#data);
     return this.#passageSearch;
   }
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

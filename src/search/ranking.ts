@@ -23,23 +23,20 @@ export interface Ranking {
   readonly neighbours: number;
   /** How strongly a passage that has all words is preferred to one that has some: the power of the share that it has. */
   readonly coverage: number;
-  /** What words that stand in the passage as close to each other as in the query add to the whole. */
-  readonly proximity: number;
 }
 
 /** Found with the project's own queries; `npm run bench -- search` shows what each is worth. */
 export const RANKING: Ranking = {
   word: 0.4,
   stem: 0.7,
-  plain: 0.8,
+  plain: 0.9,
   name: 0.35,
   tells: 0.7,
-  topic: 0.25,
+  topic: 0.2,
   prefix: 0.8,
   spelling: 0.8,
   near: 1,
   nearKnown: 0.4,
-  neighbours: 0.35,
+  neighbours: 0.45,
   coverage: 1.5,
-  proximity: 0.3,
 };

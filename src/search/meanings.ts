@@ -1,0 +1,204 @@
+/** What a word of a query may mean in the report. */
+import { onceOfMost } from '../common/once';
+import { MONTHS } from '../prose/months';
+import { isCommon, stemOf } from './analysis';
+import { type IndexTerm, nameTerm, type PassageIndex } from './passageIndex';
+import type { Ranking } from './ranking';
+import { spelledLike } from './spelling';
+import type { MeantStems, NameShare, SearchTables } from './tables';
+
+/** How a word of a query leads to a word of the report. */
+export type MatchKind = 'literal' | 'prefix' | 'spelling' | 'near' | 'plain';
+
+/** Something in the report that a word of a query may mean. */
+export interface Meaning {
+  readonly kind: MatchKind;
+  /** Beside the word itself: over 0 and up to 1. */
+  readonly weight: number;
+  /** What a passage has that means it. */
+  readonly terms: readonly IndexTerm[];
+  /** Of a phrase a passage must have all of the terms, for part of it may mean anything. */
+  readonly isPhrase: boolean;
+}
+
+const MOST_CONTINUATIONS = 16;
+/** Letters from which on words continue one that is finished: "Azerbaijan", and "Azerbaijani" less surely. */
+const SHORTEST_CONTINUED = 4;
+/** Letters from which on a word that is being typed may be taken for one that the report does not have. */
+const SHORTEST_BEGINNING = 4;
+/** How many words are taken for the one that is meant. */
+const MOST_GUESSED = 4;
+/** Words whose meanings, and words whose terms, are kept: a query is read again with each letter, and "gab", "gaba" mean the same. */
+const MOST_KEPT = 1000;
+const MOST_TERMS_KEPT = 10_000;
+
+/** Says what the words of queries may mean. */
+export class Meanings {
+  readonly #ranking: Ranking;
+  /** The words of the report and of its names, each with the number of passages that have it as it stands. */
+  readonly #words: ReadonlyMap<string, number>;
+  readonly #stems: ReadonlyMap<string, number>;
+  readonly #plainStems: ReadonlyMap<string, number>;
+  readonly #nameWords: ReadonlyMap<string, readonly NameShare[]>;
+  readonly #nearWords: ReadonlyMap<string, readonly MeantStems[]>;
+  /** The stems of words that lead to passages without being theirs. */
+  readonly #leadingStems: ReadonlyMap<string, number>;
+  readonly #known = new Map<string, readonly Meaning[]>();
+  readonly #terms = new Map<string, readonly IndexTerm[]>();
+
+  constructor(index: PassageIndex, { nameWords, nearWords }: Pick<SearchTables, 'nameWords' | 'nearWords'>, ranking: Ranking) {
+    this.#ranking = ranking;
+    this.#stems = index.terms('stems');
+    this.#plainStems = index.terms('plain');
+    this.#nameWords = new Map(nameWords);
+    this.#nearWords = new Map(nearWords);
+    this.#words = new Map([...nameWords.map(([word]) => [word, 0] as const), ...index.terms('text')]);
+    const single = nearWords.filter(([asked]) => !asked.includes(' '));
+    this.#leadingStems = new Map([...single.map(([asked]) => [asked, 0] as const), ...this.#plainStems]);
+  }
+
+  /** The words of the report and of its names, each with the number of passages that have it as it stands. */
+  get words(): ReadonlyMap<string, number> {
+    return this.#words;
+  }
+
+  /**
+   * What a word may mean, the word itself first; nothing where the report has nothing like it.
+   * @param unfinished it is still being typed
+   */
+  of(word: string, unfinished: boolean): readonly Meaning[] {
+    return onceOfMost(MOST_KEPT, this.#known, unfinished ? `${word}…` : word, () => this.#workOut(word, unfinished));
+  }
+
+  /** What a word means that is in the report as it stands. */
+  ofWhole(word: string): readonly Meaning[] {
+    return this.#words.has(word) ? onceOfMost(MOST_KEPT, this.#known, `=${word}`, () => [this.#literal(word)]) : [];
+  }
+
+  /** What words mean together that they do not mean one by one ("out of work"). */
+  ofPhrase(stems: readonly string[]): readonly Meaning[] {
+    const phrase = stems.join(' ');
+    if (!this.#nearWords.has(phrase)) return [];
+    return onceOfMost(MOST_KEPT, this.#known, phrase, () => this.#near(phrase, this.#ranking.near));
+  }
+
+  #workOut(word: string, unfinished: boolean): Meaning[] {
+    const isKnown = this.#words.has(word) || this.#stems.has(stemOf(word));
+    const month = monthCalled(word);
+    const meanings = [
+      ...(isKnown ? [this.#literal(word)] : []),
+      ...(month ? [this.#literal(month)] : []),
+      ...(unfinished || word.length >= SHORTEST_CONTINUED ? this.#continuations(word) : []),
+      ...(isCommon(word) ? [] : this.#otherwise(stemOf(word), isKnown)),
+    ];
+    return meanings.length > 0 ? meanings : this.#guesses(word, unfinished);
+  }
+
+  /** The word itself, in any inflection, with the names that it belongs to. */
+  #literal(word: string): Meaning {
+    if (isCommon(word)) return { kind: 'literal', weight: 1, terms: this.#asItStands(word), isPhrase: false };
+    const { stem, topic } = this.#ranking;
+    const terms = onceOfMost(MOST_TERMS_KEPT, this.#terms, `${word} inflected`, () => [
+      ...this.#asItStands(word),
+      { term: stemOf(word), boost: { stems: stem, topic } },
+    ]);
+    return { kind: 'literal', weight: 1, terms, isPhrase: false };
+  }
+
+  #asItStands(word: string): readonly IndexTerm[] {
+    const ranking = this.#ranking;
+    return onceOfMost(MOST_TERMS_KEPT, this.#terms, word, () => [
+      { term: word, boost: { text: ranking.word } },
+      ...(this.#nameWords.get(word) ?? []).map(({ name, share }) => ({
+        term: nameTerm(name),
+        boost: { names: ranking.name * share, tells: ranking.tells * share },
+      })),
+    ]);
+  }
+
+  /** The words that begin so: where there are many, those in most passages; those that say little come last. */
+  #continuations(beginning: string): Meaning[] {
+    const { prefix } = this.#ranking;
+    if (prefix === 0) return [];
+    return beginningWith(beginning, this.#words)
+      .sort((a, b) => Number(isCommon(a)) - Number(isCommon(b)) || (this.#words.get(b) ?? 0) - (this.#words.get(a) ?? 0))
+      .slice(0, MOST_CONTINUATIONS)
+      .map((word) => ({
+        kind: 'prefix',
+        // The more of the word is there, the surer it is meant.
+        weight: prefix * (0.5 + 0.5 * (beginning.length / word.length)),
+        terms: this.#asItStands(word),
+        isPhrase: false,
+      }));
+  }
+
+  /** What a word with that stem may mean that is not the word itself. */
+  #otherwise(stem: string, isKnown: boolean): Meaning[] {
+    return [...this.#plain([stem], 1), ...this.#near(stem, isKnown ? this.#ranking.nearKnown : this.#ranking.near)];
+  }
+
+  /** Passages that are about that in other words than their own. */
+  #plain(stems: readonly string[], weight: number): Meaning[] {
+    const { plain, word, stem } = this.#ranking;
+    if (plain === 0 || !stems.every((one) => this.#plainStems.has(one))) return [];
+    const boost = { plain: (word + stem) / stems.length };
+    const terms = stems.map((term) => ({ term, boost }));
+    return [{ kind: 'plain', weight: weight * plain, terms, isPhrase: stems.length > 1 }];
+  }
+
+  /** What the report may say for that, and the passages that are about what the report may say. */
+  #near(asked: string, weight: number): Meaning[] {
+    const { stem, topic } = this.#ranking;
+    if (weight === 0) return [];
+    return (this.#nearWords.get(asked) ?? []).flatMap(({ stems, weight: sure }): Meaning[] => {
+      const isPhrase = stems.length > 1;
+      const boost = isPhrase ? { stems: stem / stems.length } : { stems: stem, topic };
+      const terms = stems.map((term) => ({ term, boost }));
+      return [{ kind: 'near', weight: weight * sure, terms, isPhrase }, ...this.#plain(stems, weight * sure)];
+    });
+  }
+
+  /** What a word may mean of which nothing is known: the first of these guesses that leads to anything. */
+  #guesses(word: string, unfinished: boolean): Meaning[] {
+    const { prefix, spelling } = this.#ranking;
+    const isBegun = unfinished && word.length >= SHORTEST_BEGINNING;
+    const begun = () => (isBegun ? this.#leading(beginningWith(word, this.#leadingStems), prefix) : []);
+    const misspelt = () => this.#spelled(spelledLike(word, this.#words));
+    const misspeltLeading = () => this.#leading(spelledLike(stemOf(word), this.#leadingStems), spelling);
+    const misspeltBeginning = () => (unfinished ? this.#spelled(spelledLike(word, this.#words, { unfinished })) : []);
+    for (const guess of [begun, misspelt, misspeltLeading, misspeltBeginning]) {
+      const meanings = guess();
+      if (meanings.length > 0) return meanings;
+    }
+    return [];
+  }
+
+  /** Words of the report, where one of them is meant by another spelling. */
+  #spelled(words: readonly string[]): Meaning[] {
+    const { spelling } = this.#ranking;
+    if (spelling === 0) return [];
+    return words.slice(0, MOST_GUESSED).map((word) => ({ ...this.#literal(word), kind: 'spelling', weight: spelling }));
+  }
+
+  /** What is meant by stems that lead to passages without being theirs. */
+  #leading(stems: readonly string[], weight: number): Meaning[] {
+    return stems
+      .slice(0, MOST_GUESSED)
+      .flatMap((stem) => this.#otherwise(stem, false))
+      .map((meaning) => ({ ...meaning, weight: meaning.weight * weight }))
+      .filter((meaning) => meaning.weight > 0);
+  }
+}
+
+/** The month that is shortened so: "Oct", "Sept". */
+function monthCalled(term: string): string | undefined {
+  if (term.length !== 3 && term !== 'sept') return undefined;
+  return MONTHS.map((month) => month.toLowerCase()).find((month) => month !== term && month.startsWith(term));
+}
+
+/** The words that begin so, without the beginning itself. */
+function beginningWith(beginning: string, words: ReadonlyMap<string, number>): string[] {
+  const longer: string[] = [];
+  for (const word of words.keys()) if (word.startsWith(beginning) && word !== beginning) longer.push(word);
+  return longer;
+}

@@ -1,0 +1,86 @@
+/** Words that are spelt nearly alike. */
+
+const SHORTEST = 4;
+const LONG = 8;
+
+/** Whether a word can be told to be misspelt: next to a short one, or a number, stands another that is as good. */
+const mayBeMisspelt = (word: string): boolean => word.length >= SHORTEST && !/^\d/.test(word);
+
+/** How words are looked for. */
+export interface SpellingOptions {
+  /** The most slips that a word may have; as it comes, one, or two in a long word. */
+  readonly furthest?: number;
+  /** The word is still being typed: other words need only begin like it. */
+  readonly unfinished?: boolean;
+}
+
+/**
+ * The words for which one may be a misspelling, the likeliest first: those as near as the nearest, those with its first letter before
+ * others, and the more frequent first. None for a short word or a number.
+ * @param words each with how frequent it is
+ */
+export function spelledLike(
+  word: string,
+  words: ReadonlyMap<string, number>,
+  { furthest = word.length < LONG ? 1 : 2, unfinished = false }: SpellingOptions = {},
+): string[] {
+  if (!mayBeMisspelt(word)) return [];
+  const first = word.charAt(0);
+  let nearest: Array<{ readonly other: string; readonly frequency: number }> = [];
+  let least = furthest;
+  for (const [other, frequency] of words) {
+    // Too many words have some beginning that is like a few letters.
+    if (unfinished && !other.startsWith(first)) continue;
+    const slips = unfinished ? slipsToBeginning(word, other, least) : slipsBetween(word, other, least);
+    if (slips > least) continue;
+    if (slips < least) nearest = [];
+    least = slips;
+    nearest.push({ other, frequency });
+  }
+  return nearest
+    .sort(
+      (a, b) =>
+        Number(b.other.startsWith(first)) - Number(a.other.startsWith(first)) ||
+        b.frequency - a.frequency ||
+        (a.other < b.other ? -1 : 1),
+    )
+    .map(({ other }) => other);
+}
+
+/**
+ * How many letters must be added, left out, changed or swapped with their neighbour to make the one of the other (optimal string
+ * alignment); infinite where it is more than the most.
+ */
+export function slipsBetween(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(a.length - b.length) > most) return Number.POSITIVE_INFINITY;
+  const slips = slipsToBeginnings(a, b, most).at(-1) ?? Number.POSITIVE_INFINITY;
+  return slips > most ? Number.POSITIVE_INFINITY : slips;
+}
+
+/** The same for the beginning of `b` that is most like `a`. */
+function slipsToBeginning(a: string, b: string, most: number): number {
+  return Math.min(...slipsToBeginnings(a, b.slice(0, a.length + most), most));
+}
+
+/** The slips between `a` and each beginning of `b`, the shortest first; none where all are more than the most. */
+function slipsToBeginnings(a: string, b: string, most: number): number[] {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let leastOfRow = i;
+    for (let j = 1; j <= b.length; j++) {
+      const changed = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, (above[j - 1] as number) + changed);
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwapped) least = Math.min(least, (before[j - 2] as number) + 1);
+      row.push(least);
+      leastOfRow = Math.min(leastOfRow, least);
+    }
+    // The rows that follow have no fewer.
+    if (leastOfRow > most) return [];
+    before = above;
+    above = row;
+  }
+  return above;
+}

@@ -1,0 +1,28 @@
+/** What the compiler hands to the search, beside the passages. No behaviour. */
+import type { SerialisedIndex } from './passageIndex';
+
+/** Stems of the report that a writer may mean by a word or phrase. */
+export interface MeantStems {
+  /** One stem, or those of a phrase. */
+  readonly stems: readonly string[];
+  /** Over 0 and up to 1: how surely they are meant. */
+  readonly weight: number;
+}
+
+/** A name that a word belongs to. */
+export interface NameShare {
+  readonly name: string;
+  /** The share of the name's form that the word makes up: over 0 and up to 1. */
+  readonly share: number;
+}
+
+/** The tables as they lie in the bundle. What is looked up by words of a query becomes a map when it is loaded. */
+export interface SearchTables {
+  readonly index: SerialisedIndex;
+  /** From words to the names that they belong to, the largest share first. */
+  readonly nameWords: ReadonlyArray<readonly [word: string, names: readonly NameShare[]]>;
+  /** From the stems that writers use, those of a phrase with a space between, to those of the report, the surest first. */
+  readonly nearWords: ReadonlyArray<readonly [asked: string, meant: readonly MeantStems[]]>;
+  /** For each passage, in reading order, what it is about in other words than its own; for finding it only, none is the report's. */
+  readonly plainWords: ReadonlyArray<readonly string[]>;
+}
