@@ -16,8 +16,5 @@ export function nameWords(
       }
     }
   }
-  return [...shares].map(([word, own]) => [
-    word,
-    [...own].map(([name, share]) => ({ name, share })).sort((a, b) => b.share - a.share),
-  ]);
+  return [...shares].map(([word, own]) => [word, [...own].sort(([, a], [, b]) => b - a)]);
 }

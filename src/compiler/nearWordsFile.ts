@@ -10,7 +10,10 @@ const STEPS = 9;
 export function writeNearWords(table: NearWords): string {
   const lines = [...table]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([asked, meant]) => `${asked}=${meant.map(({ stems, weight }) => `${stems.join('+')}:${digit(weight)}`).join(',')}\n`);
+    .map(
+      ([asked, meant]) =>
+        `${asked}=${meant.map(([stems, weight]) => `${stems.replaceAll(' ', '+')}:${digit(weight)}`).join(',')}\n`,
+    );
   return lines.join('');
 }
 
@@ -29,5 +32,5 @@ export function readNearWords(text: string): Map<string, MeantStems[]> {
 
 function meantStems(entry: string): MeantStems {
   const [stems = '', weight] = entry.split(':');
-  return { stems: stems.split('+'), weight: Number(weight) / STEPS };
+  return [stems.replaceAll('+', ' '), Number(weight) / STEPS];
 }

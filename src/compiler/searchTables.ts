@@ -23,11 +23,15 @@ export interface SearchedReport {
 export function searchTablesOf(report: SearchedReport, formsOf: (id: string) => readonly string[]): SearchTables {
   return {
     index: buildIndex(indexedPassages(report)),
-    nameWords: nameWords(report.names.map(({ id }) => ({ id, forms: formsOf(id) }))),
-    nearWords: [...report.nearWords],
+    nameWords: rounded(nameWords(report.names.map(({ id }) => ({ id, forms: formsOf(id) })))),
+    nearWords: rounded(report.nearWords),
     plainWords: report.plainWords,
   };
 }
+
+/** More decimals than two would make the tables twice as long. */
+const rounded = (table: Iterable<readonly [string, ReadonlyArray<readonly [string, number]>]>) =>
+  [...table].map(([word, weights]) => [word, weights.map(([one, weight]) => [one, Number(weight.toFixed(2))] as const)] as const);
 
 function indexedPassages({ passages, plainWords, topics, names, mentions }: SearchedReport): IndexedPassage[] {
   const mentioned = new Map<number, Set<string>>();

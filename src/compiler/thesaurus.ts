@@ -23,7 +23,7 @@ export function parseThesaurus(file: DataFile, known: ReadonlySet<string>): Near
     for (const { asked, weight } of wordsOf(entry, phrase, fail)) {
       const writers = stemsOf(asked).join(' ');
       if (writers === '' || writers === stems.join(' ')) continue;
-      table.set(writers, [...(table.get(writers) ?? []), { stems, weight }]);
+      table.set(writers, [...(table.get(writers) ?? []), [stems.join(' '), weight]]);
     }
   }
   return table;
@@ -48,7 +48,7 @@ const stemsOf = (phrase: string): string[] => stemsIn(phrase).map(({ term }) => 
 export function parseNearWords(file: DataFile, known: ReadonlySet<string>): NearWords {
   const table = readNearWords(file.text);
   for (const [word, meant] of table) {
-    const unknown = meant.flatMap(({ stems }) => stems).find((stem) => !known.has(stem));
+    const unknown = meant.flatMap(([stems]) => stems.split(' ')).find((stem) => !known.has(stem));
     if (unknown !== undefined)
       throw new DataError(
         `${file.path}: “${word}” leads to “${unknown}”, which the report does not have; npm run near-words makes the file anew.`,

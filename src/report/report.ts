@@ -147,6 +147,12 @@ export class Report {
     return this.mentionsIn(passage).find((mention) => mention.name === name);
   }
 
+  /** Makes ready what is otherwise made when it is first asked for: the matcher and the search index. */
+  makeReady(): void {
+    this.match('');
+    this.search('');
+  }
+
   /** The passages that answer a query, best first. */
   search(query: string, options?: SearchOptions): SearchHit[] {
     return this.#search.search(query, options);

@@ -9,9 +9,11 @@ export interface Token {
   readonly end: number;
 }
 
-// A number with its inner points and commas, with a unit that people write on to it; or a word with its inner marks.
-const WORD =
-  /\d+(?:[.,]\d+)*(?:%|(?:bn|bln|mn?|mln|k|th|st|nd|rd)\b| (?:percent|per cent|pct)\b)?|[\p{L}\p{N}\p{M}\u00ad]+(?:['’][\p{L}\p{M}]+)*/giu;
+const NUMBER = String.raw`\d+(?:[.,]\d+)*`;
+/** What people write on to a number. */
+const UNIT = String.raw`%|(?:bn|bln|mn?|mln|k|th|st|nd|rd)\b| (?:percent|per cent|pct)\b`;
+const LETTERS = String.raw`[\p{L}\p{N}\p{M}\u00ad]+(?:['’][\p{L}\p{M}]+)*`;
+const WORD = new RegExp(`${NUMBER}(?:${UNIT})?|${LETTERS}`, 'giu');
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu;
 /** A date in figures: 2008-10-15, 15.10.2008, 10/15/2008. */
 const DATE = /(?<![\d.,/-])(?:(\d{4})-(\d\d)-(\d\d)|(\d\d?)([./])(\d\d?)\5(\d{4}))(?![\d/-]|[.,]\d)/gu;

@@ -41,8 +41,7 @@ export class Meanings {
   readonly #plainStems: ReadonlyMap<string, number>;
   readonly #nameWords: ReadonlyMap<string, readonly NameShare[]>;
   readonly #nearWords: ReadonlyMap<string, readonly MeantStems[]>;
-  /** The stems of words that lead to passages without being theirs. */
-  readonly #leadingStems: ReadonlyMap<string, number>;
+  #leading: ReadonlyMap<string, number> | undefined;
   readonly #known = new Map<string, readonly Meaning[]>();
   readonly #terms = new Map<string, readonly IndexTerm[]>();
 
@@ -52,9 +51,9 @@ export class Meanings {
     this.#plainStems = index.terms('plain');
     this.#nameWords = new Map(nameWords);
     this.#nearWords = new Map(nearWords);
-    this.#words = new Map([...nameWords.map(([word]) => [word, 0] as const), ...index.terms('text')]);
-    const single = nearWords.filter(([asked]) => !asked.includes(' '));
-    this.#leadingStems = new Map([...single.map(([asked]) => [asked, 0] as const), ...this.#plainStems]);
+    const words = new Map(index.terms('text'));
+    for (const [word] of nameWords) if (!words.has(word)) words.set(word, 0);
+    this.#words = words;
   }
 
   /** The words of the report and of its names, each with the number of passages that have it as it stands. */
@@ -80,6 +79,15 @@ export class Meanings {
     const phrase = stems.join(' ');
     if (!this.#nearWords.has(phrase)) return [];
     return onceOfMost(MOST_KEPT, this.#known, phrase, () => this.#near(phrase, this.#ranking.near));
+  }
+
+  /** The stems of words that lead to passages without being theirs. */
+  get #leadingStems(): ReadonlyMap<string, number> {
+    if (!this.#leading) {
+      const single = [...this.#nearWords.keys()].filter((asked) => !asked.includes(' '));
+      this.#leading = new Map([...this.#plainStems, ...single.map((stem) => [stem, 0] as const)]);
+    }
+    return this.#leading;
   }
 
   #workOut(word: string, unfinished: boolean): Meaning[] {
@@ -109,7 +117,7 @@ export class Meanings {
     const ranking = this.#ranking;
     return onceOfMost(MOST_TERMS_KEPT, this.#terms, word, () => [
       { term: word, boost: { text: ranking.word } },
-      ...(this.#nameWords.get(word) ?? []).map(({ name, share }) => ({
+      ...(this.#nameWords.get(word) ?? []).map(([name, share]) => ({
         term: nameTerm(name),
         boost: { names: ranking.name * share, tells: ranking.tells * share },
       })),
@@ -150,7 +158,8 @@ export class Meanings {
   #near(asked: string, weight: number): Meaning[] {
     const { stem, topic } = this.#ranking;
     if (weight === 0) return [];
-    return (this.#nearWords.get(asked) ?? []).flatMap(({ stems, weight: sure }): Meaning[] => {
+    return (this.#nearWords.get(asked) ?? []).flatMap(([phrase, sure]): Meaning[] => {
+      const stems = phrase.split(' ');
       const isPhrase = stems.length > 1;
       const boost = isPhrase ? { stems: stem / stems.length } : { stems: stem, topic };
       const terms = stems.map((term) => ({ term, boost }));
@@ -162,9 +171,9 @@ export class Meanings {
   #guesses(word: string, unfinished: boolean): Meaning[] {
     const { prefix, spelling } = this.#ranking;
     const isBegun = unfinished && word.length >= SHORTEST_BEGINNING;
-    const begun = () => (isBegun ? this.#leading(beginningWith(word, this.#leadingStems), prefix) : []);
+    const begun = () => (isBegun ? this.#ledBy(beginningWith(word, this.#leadingStems), prefix) : []);
     const misspelt = () => this.#spelled(spelledLike(word, this.#words));
-    const misspeltLeading = () => this.#leading(spelledLike(stemOf(word), this.#leadingStems), spelling);
+    const misspeltLeading = () => this.#ledBy(spelledLike(stemOf(word), this.#leadingStems), spelling);
     const misspeltBeginning = () => (unfinished ? this.#spelled(spelledLike(word, this.#words, { unfinished })) : []);
     for (const guess of [begun, misspelt, misspeltLeading, misspeltBeginning]) {
       const meanings = guess();
@@ -181,7 +190,7 @@ export class Meanings {
   }
 
   /** What is meant by stems that lead to passages without being theirs. */
-  #leading(stems: readonly string[], weight: number): Meaning[] {
+  #ledBy(stems: readonly string[], weight: number): Meaning[] {
     return stems
       .slice(0, MOST_GUESSED)
       .flatMap((stem) => this.#otherwise(stem, false))

@@ -90,11 +90,9 @@ export class PassageIndex {
 /** MiniSearch names its terms only where it is written down. */
 function termsByField({ index, fieldIds }: SerialisedIndex): Map<Field, Map<string, number>> {
   const byField = new Map(FIELDS.map((field) => [field, new Map<string, number>()]));
-  for (const [term, passages] of index) {
-    for (const [field, terms] of byField) {
-      const having = passages[String(fieldIds[field])];
-      if (having) terms.set(term, Object.keys(having).length);
-    }
+  const fieldOf = new Map(FIELDS.map((field) => [String(fieldIds[field]), byField.get(field)]));
+  for (const [term, fields] of index) {
+    for (const id in fields) fieldOf.get(id)?.set(term, Object.keys(fields[id] ?? {}).length);
   }
   return byField;
 }

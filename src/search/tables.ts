@@ -1,20 +1,14 @@
 /** What the compiler hands to the search, beside the passages. No behaviour. */
 import type { SerialisedIndex } from './passageIndex';
 
-/** Stems of the report that a writer may mean by a word or phrase. */
-export interface MeantStems {
-  /** One stem, or those of a phrase. */
-  readonly stems: readonly string[];
-  /** Over 0 and up to 1: how surely they are meant. */
-  readonly weight: number;
-}
+/**
+ * What a writer may mean by a word or phrase: a stem of the report, or those of a phrase with a space between, and how surely that is
+ * meant, over 0 and up to 1.
+ */
+export type MeantStems = readonly [stems: string, weight: number];
 
-/** A name that a word belongs to. */
-export interface NameShare {
-  readonly name: string;
-  /** The share of the name's form that the word makes up: over 0 and up to 1. */
-  readonly share: number;
-}
+/** A name that a word belongs to, and the share of the name's form that the word makes up, over 0 and up to 1. */
+export type NameShare = readonly [name: string, share: number];
 
 /** The tables as they lie in the bundle. What is looked up by words of a query becomes a map when it is loaded. */
 export interface SearchTables {

@@ -81,7 +81,7 @@ for (const [stem, found] of nearStems(vectors)) {
   const nearest = [...found].sort((a, b) => b[1] - a[1]).slice(0, MOST);
   table.set(
     stem,
-    nearest.map(([term, nearness]) => ({ stems: [term], weight: weightOf(nearness) })),
+    nearest.map(([term, nearness]) => [term, weightOf(nearness)]),
   );
 }
 const text = writeNearWords(table);

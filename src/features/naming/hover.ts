@@ -28,11 +28,11 @@ export function registerHover(store: ReportStore, log: Log): vscode.Disposable {
       return undefined;
     }
   };
-  // A late card pushes down what is being read, so the report is loaded as soon as a draft is on the screen, and the matcher's
-  // tables, which its first use builds, are made ready then too.
+  // A late card pushes down what is being read, so the report is loaded as soon as a draft is on the screen, and what its first use
+  // makes ready is made ready then too: the matcher's tables, and the search index, which says which passages a card leads with.
   const loadForDrafts = () => {
     if (!vscode.window.visibleTextEditors.some((editor) => isDraft(editor.document))) return;
-    store.tryLoad().then((report) => report?.match(''));
+    store.tryLoad().then((report) => report?.makeReady());
   };
   loadForDrafts();
   return vscode.Disposable.from(

@@ -147,6 +147,8 @@ class SearchSession {
         else this.#parts.recent.note(text);
       },
     });
+    // The list is on its way to the screen, and the index is loaded before the first letter.
+    this.#report.search('');
     await this.#list.gone;
   }
 

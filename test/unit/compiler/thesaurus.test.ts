@@ -7,16 +7,16 @@ const thesaurus = (text: string) => parseThesaurus({ path: 'thesaurus.yaml', tex
 describe('The thesaurus', () => {
   it('leads from what writers say to the words of the report, the looser ones less surely', () => {
     const table = thesaurus('troops: soldiers, fighting men | squads\n');
-    assert.deepEqual(table.get('soldier'), [{ stems: ['troop'], weight: 1 }]);
-    assert.deepEqual(table.get('fight men')?.[0]?.stems, ['troop']);
-    assert.ok((table.get('squad')?.[0]?.weight ?? 1) < 1);
+    assert.deepEqual(table.get('soldier'), [['troop', 1]]);
+    assert.deepEqual(table.get('fight men')?.[0]?.[0], 'troop');
+    assert.ok((table.get('squad')?.[0]?.[1] ?? 1) < 1);
   });
 
   it('leads to a phrase as a whole, and to every word that has the writer’s among its own', () => {
     const table = thesaurus('armed forces: soldiers\ntroops: soldiers\n');
     assert.deepEqual(
-      table.get('soldier')?.map(({ stems }) => stems),
-      [['arm', 'forc'], ['troop']],
+      table.get('soldier')?.map(([stems]) => stems),
+      ['arm forc', 'troop'],
     );
   });
 
@@ -43,12 +43,12 @@ describe('The table of near words', () => {
     assert.deepEqual(
       [...nearWords('jobless=unemploy:9\nsoldier=armi:9,troop:3\n')],
       [
-        ['jobless', [{ stems: ['unemploy'], weight: 1 }]],
+        ['jobless', [['unemploy', 1]]],
         [
           'soldier',
           [
-            { stems: ['armi'], weight: 1 },
-            { stems: ['troop'], weight: 1 / 3 },
+            ['armi', 1],
+            ['troop', 1 / 3],
           ],
         ],
       ],

@@ -14,11 +14,11 @@ const passage = {
 };
 const index = new PassageIndex(buildIndex([{ ...passage, stems: passage.text }]));
 const tables = {
-  nameWords: [['gabala', [{ name: 'gabala', share: 1 }]]] as const,
+  nameWords: [['gabala', [['gabala', 1]]]] as const,
   nearWords: [
-    ['armi', [{ stems: ['troop'], weight: 1 }]],
-    ['pipelin', [{ stems: ['radar'], weight: 1 }]],
-    ['out work', [{ stems: ['unemploy'], weight: 1 }]],
+    ['armi', [['troop', 1]]],
+    ['pipelin', [['radar', 1]]],
+    ['out work', [['unemploy', 1]]],
   ] as const,
 };
 const read = (text: string, ranking?: Partial<Ranking>) =>
