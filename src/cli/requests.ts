@@ -62,7 +62,7 @@ export function answer(report: Report, request: Request) {
     case 'passages':
       return {
         passages: report.passages.map((passage) => {
-          const { topic, subtopic } = report.placeOf(passage);
+          const { topic, subtopic } = report.headingsOf(passage);
           return { passage: passage.number, source: passage.source, text: passage.text, topic: [topic.title, subtopic.title] };
         }),
       };

@@ -8,6 +8,11 @@ export function createLog(): Log {
   return vscode.window.createOutputChannel('Azerbaijan Report', { log: true });
 }
 
+/** Lets work go on by itself: what fails is written to the log, under a few words that say what was being done. */
+export function attempt(log: Log, doing: string, work: PromiseLike<unknown>): PromiseLike<unknown> {
+  return work.then(undefined, (error) => logError(log, doing, error));
+}
+
 /** Writes an error with its stack to the log, under a few words that say what was being done. */
 export function logError(log: Log, doing: string, error: unknown): void {
   log.error(`${doing}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

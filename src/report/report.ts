@@ -33,7 +33,7 @@ export interface ReportName {
 }
 
 /** Where a passage stands: the editorial headings above it. */
-export interface PassagePlace {
+export interface PassageHeadings {
   readonly topic: Topic;
   readonly subtopic: Subtopic;
 }
@@ -99,7 +99,7 @@ export class Report {
   }
 
   /** The headings above a passage. */
-  placeOf(passage: Passage): PassagePlace {
+  headingsOf(passage: Passage): PassageHeadings {
     const topic = this.topics[passage.topic] as Topic;
     return { topic, subtopic: topic.subtopics[passage.subtopic] as Subtopic };
   }

@@ -7,9 +7,10 @@ import type { Report } from '../../report/report';
 import { count } from '../../report/text';
 import { isDraft } from '../drafts';
 import { Command, RowKind, View } from '../ids';
-import { type Log, logError } from '../log';
-import { groupRow, KIND_ICONS, passageRow } from '../reading/treeRows';
+import { attempt, type Log } from '../log';
+import { groupTreeRow, KIND_ICONS, passageTreeRow } from '../reading/treeRows';
 import type { ReportStore } from '../reportStore';
+import { nameIdOf } from '../targets';
 import type { CursorName } from './cursorName';
 import type { DraftNames } from './draftNames';
 
@@ -27,7 +28,6 @@ interface NameInDraft {
 export function registerInThisDraftView(store: ReportStore, names: DraftNames, cursor: CursorName, log: Log): vscode.Disposable {
   const provider = new InThisDraftProvider(store, names);
   const view = vscode.window.createTreeView(View.inThisDraft, { treeDataProvider: provider, showCollapseAll: true });
-  const attempt = (doing: string, work: PromiseLike<unknown>) => work.then(undefined, (error) => logError(log, doing, error));
   const update = () => {
     provider.update();
     view.message = provider.message;
@@ -56,13 +56,12 @@ export function registerInThisDraftView(store: ReportStore, names: DraftNames, c
       const node = found && provider.nodeOf(found.mention.name);
       if (!view.visible || !node || vscode.window.activeTextEditor?.document !== provider.document) return;
       if (view.selection[0]?.name === node.name) return;
-      attempt('Following the cursor in the draft', view.reveal(node, { select: true, focus: false }));
+      attempt(log, 'Following the cursor in the draft', view.reveal(node, { select: true, focus: false }));
     }),
     vscode.commands.registerCommand(Command.revealInDraft, (target: unknown) => {
-      const id = typeof target === 'object' && target !== null && 'name' in target ? target.name : target;
-      const mentions = provider.mentionsOf(id);
+      const mentions = provider.mentionsOf(nameIdOf(target));
       const document = provider.document;
-      if (document && mentions.length) return attempt('Going to a name in the draft', revealNext(document, mentions));
+      if (document && mentions.length) return attempt(log, 'Going to a name in the draft', revealNext(document, mentions));
     }),
   );
 }
@@ -131,7 +130,7 @@ class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, vscode.
     return this.#rows.some(({ id }) => id === name) ? { name } : undefined;
   }
 
-  mentionsOf(name: unknown): readonly DraftMention[] {
+  mentionsOf(name: string | undefined): readonly DraftMention[] {
     return this.#rows.find(({ id }) => id === name)?.mentions ?? [];
   }
 
@@ -155,10 +154,10 @@ class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, vscode.
     const name = report.name(node.name);
     if ('passage' in node) {
       const passage = report.passage(node.passage) as Passage;
-      return passageRow(`${node.name}.${node.passage}`, report, passage, report.mentionIn(passage, node.name));
+      return passageTreeRow(`${node.name}.${node.passage}`, report, passage, report.mentionIn(passage, node.name));
     }
     const times = this.mentionsOf(node.name).length;
-    const row = groupRow(node.name, name?.name ?? '', times, name && KIND_ICONS[name.kind]);
+    const row = groupTreeRow(node.name, name?.name ?? '', times, name && KIND_ICONS[name.kind]);
     const said = vscode.l10n.t(
       '{0}: {1} in this draft, {2} in the report',
       name?.name ?? '',

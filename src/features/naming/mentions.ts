@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { mentionFrom } from '../../names/draftIndex';
 import { Command, ContextKey } from '../ids';
-import { type Log, logError } from '../log';
+import { attempt, type Log } from '../log';
+import { setContext } from '../whenClauses';
 import { activeWithNames, type DraftNames } from './draftNames';
 
 /**
@@ -25,13 +26,11 @@ export function registerMentions(names: DraftNames, log: Log): vscode.Disposable
     editor.revealRange(new vscode.Range(start, end), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     vscode.window.setStatusBarMessage(vscode.l10n.t('Mention {0} of {1}', found.number, found.of), 3000);
   };
-  const attempt = (step: 1 | -1) => go(step).catch((error) => logError(log, 'Going to a mention', error));
-  const tellWhenClauses = () =>
-    vscode.commands.executeCommand('setContext', ContextKey.draftIsActive, activeWithNames() !== undefined);
+  const tellWhenClauses = () => setContext(ContextKey.draftIsActive, activeWithNames() !== undefined);
   tellWhenClauses();
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(Command.nextMention, () => attempt(1)),
-    vscode.commands.registerCommand(Command.previousMention, () => attempt(-1)),
+    vscode.commands.registerCommand(Command.nextMention, () => attempt(log, 'Going to a mention', go(1))),
+    vscode.commands.registerCommand(Command.previousMention, () => attempt(log, 'Going to a mention', go(-1))),
     vscode.window.onDidChangeActiveTextEditor(tellWhenClauses),
     vscode.workspace.onDidChangeConfiguration(tellWhenClauses),
   );

@@ -4,7 +4,7 @@ import { isHeading } from '../../prose/headings';
 import { count } from '../../report/text';
 import { isDraft, isOn } from '../drafts';
 import { Command, SETTINGS_SECTION, Setting } from '../ids';
-import { type Log, logError } from '../log';
+import { attempt, type Log } from '../log';
 import type { DraftNames } from './draftNames';
 
 /** Which names are underlined, as the setting says it. */
@@ -61,9 +61,7 @@ export function registerUnderline(names: DraftNames, log: Log): vscode.Disposabl
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(SETTINGS_SECTION)) update();
     }),
-    vscode.commands.registerCommand(Command.toggleUnderline, () =>
-      toggle().catch((error) => logError(log, 'Underlining names', error)),
-    ),
+    vscode.commands.registerCommand(Command.toggleUnderline, () => attempt(log, 'Underlining names', toggle())),
   );
 }
 

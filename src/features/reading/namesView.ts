@@ -3,9 +3,10 @@ import { NAME_KINDS, type NameKind } from '../../names/definition';
 import { KIND_WORDS } from '../../names/kinds';
 import type { Passage } from '../../report/model';
 import type { Report } from '../../report/report';
+import { count } from '../../report/text';
 import { RowKind, View } from '../ids';
 import type { ReportStore } from '../reportStore';
-import { groupRow, KIND_ICONS, passageRow, passagesWord } from './treeRows';
+import { groupTreeRow, KIND_ICONS, passageTreeRow } from './treeRows';
 
 /** A row: a kind, a name of that kind, or a passage about it. */
 type NameNode =
@@ -47,18 +48,18 @@ class NamesProvider implements vscode.TreeDataProvider<NameNode> {
     const report = this.#report;
     if (!('name' in node)) {
       const names = report.names.filter((name) => name.kind === node.kind).length;
-      return groupRow(node.kind, KIND_WORDS[node.kind].many, names, KIND_ICONS[node.kind]);
+      return groupTreeRow(node.kind, KIND_WORDS[node.kind].many, names, KIND_ICONS[node.kind]);
     }
     const name = report.name(node.name);
     if (!('passage' in node)) {
       const passages = name?.passages.length ?? 0;
-      const row = groupRow(`${node.kind}.${node.name}`, name?.name ?? '', passages);
+      const row = groupTreeRow(`${node.kind}.${node.name}`, name?.name ?? '', passages);
       row.contextValue = RowKind.name;
-      row.tooltip = `${name?.name}: ${passagesWord(passages)}\n${vscode.l10n.t('Also written')}: ${name?.forms.join('; ')}`;
+      row.tooltip = `${name?.name}: ${count(passages, 'passage')}\n${vscode.l10n.t('Also written')}: ${name?.forms.join('; ')}`;
       return row;
     }
     const passage = report.passage(node.passage) as Passage;
     const mention = report.mentionIn(passage, node.name);
-    return passageRow(`${node.kind}.${node.name}.${node.passage}`, report, passage, mention);
+    return passageTreeRow(`${node.kind}.${node.name}.${node.passage}`, report, passage, mention);
   }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { quotePassage } from '../../report/citation';
 import { Command } from '../ids';
 import type { ReportStore } from '../reportStore';
+import { passageNumberOf } from '../targets';
 import { isReport, type ReportEditor } from './reportDocument';
 
 /** Registers what can be done with a passage: open it, open it to the side, copy it with its number. */
@@ -40,12 +41,4 @@ export function registerPassageCommands(store: ReportStore, editor: ReportEditor
       }),
     ),
   );
-}
-
-/** A passage number from a command's first argument: the number itself, or a tree row that stands for a passage. */
-function passageNumberOf(target: unknown): number | undefined {
-  if (typeof target === 'number') return target;
-  if (typeof target === 'object' && target !== null && 'passage' in target && typeof target.passage === 'number')
-    return target.passage;
-  return undefined;
 }

@@ -7,7 +7,7 @@
 import * as vscode from 'vscode';
 import { layOutDocument, type ReportDocument } from '../../report/document';
 import { REPORT_SCHEME } from '../ids';
-import { type Log, logError } from '../log';
+import { attempt, type Log, logError } from '../log';
 import type { ReportStore } from '../reportStore';
 
 /** The one document of the report. A tab shows the last segment of the path as its name. */
@@ -38,7 +38,7 @@ export class ReportEditor implements vscode.Disposable {
     this.#store = store;
     const decorateAll = () => {
       for (const editor of vscode.window.visibleTextEditors) {
-        if (isReport(editor.document)) this.#decorate(editor).catch((error) => logError(log, 'Decorating the report', error));
+        if (isReport(editor.document)) attempt(log, 'Decorating the report', this.#decorate(editor));
       }
     };
     this.#subscriptions = [
@@ -52,7 +52,7 @@ export class ReportEditor implements vscode.Disposable {
       vscode.window.onDidChangeVisibleTextEditors(decorateAll),
       vscode.window.onDidChangeTextEditorSelection((event) => {
         if (isReport(event.textEditor.document)) {
-          this.#followCursor(event.textEditor).catch((error) => logError(log, 'Following the cursor in the report', error));
+          attempt(log, 'Following the cursor in the report', this.#followCursor(event.textEditor));
         }
       }),
     ];
@@ -151,7 +151,7 @@ export function registerPassageNumbers(store: ReportStore, editor: ReportEditor,
       return report.passages.flatMap((passage) => {
         const line = layout.lineOf(passage.number);
         if (line === undefined || line < range.start.line || line > range.end.line) return [];
-        const { topic, subtopic } = report.placeOf(passage);
+        const { topic, subtopic } = report.headingsOf(passage);
         const hint = new vscode.InlayHint(new vscode.Position(line, 0), `¶${passage.number}`);
         hint.tooltip = vscode.l10n.t('Passage {0}, in {1} › {2}', passage.number, topic.title, subtopic.title);
         hint.paddingRight = true;

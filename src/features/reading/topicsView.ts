@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Passage } from '../../report/model';
 import type { Report } from '../../report/report';
+import { count } from '../../report/text';
 import { View } from '../ids';
-import { type Log, logError } from '../log';
+import { attempt, type Log } from '../log';
 import type { ReportStore } from '../reportStore';
 import type { ReportEditor } from './reportDocument';
-import { groupRow, passageRow, passagesWord } from './treeRows';
+import { groupTreeRow, passageTreeRow } from './treeRows';
 
 /** A row: a topic, a subtopic of it, or a passage. The indices are those of the report. */
 type TopicNode =
@@ -21,9 +22,7 @@ export function registerTopicsView(store: ReportStore, editor: ReportEditor, log
     if (!view.visible) return;
     const passage = (await store.tryLoad())?.passage(number);
     if (!passage) return;
-    Promise.resolve(view.reveal(nodeOf(passage), { select: true, focus: false })).catch((error) =>
-      logError(log, 'Following the cursor in Topics', error),
-    );
+    attempt(log, 'Following the cursor in Topics', view.reveal(nodeOf(passage), { select: true, focus: false }));
   });
   return vscode.Disposable.from(view, follow);
 }
@@ -61,18 +60,18 @@ class TopicsProvider implements vscode.TreeDataProvider<TopicNode> {
     const topic = report.topics[node.topic];
     if (!('subtopic' in node)) {
       const passages = topic?.subtopics.reduce((sum, subtopic) => sum + subtopic.passages.length, 0) ?? 0;
-      const row = groupRow(`${node.topic}`, topic?.title ?? '', passages);
-      row.tooltip = `${topic?.title}: ${passagesWord(passages)}. ${vscode.l10n.t('The heading is editorial.')}`;
+      const row = groupTreeRow(`${node.topic}`, topic?.title ?? '', passages);
+      row.tooltip = `${topic?.title}: ${count(passages, 'passage')}. ${vscode.l10n.t('The heading is editorial.')}`;
       return row;
     }
     const subtopic = topic?.subtopics[node.subtopic];
     const id = `${node.topic}.${node.subtopic}`;
     if (!('passage' in node)) {
       const passages = subtopic?.passages.length ?? 0;
-      const row = groupRow(id, subtopic?.title ?? '', passages);
-      row.tooltip = `${subtopic?.title}: ${passagesWord(passages)}. ${vscode.l10n.t('The heading is editorial.')}`;
+      const row = groupTreeRow(id, subtopic?.title ?? '', passages);
+      row.tooltip = `${subtopic?.title}: ${count(passages, 'passage')}. ${vscode.l10n.t('The heading is editorial.')}`;
       return row;
     }
-    return passageRow(`${id}.${node.passage}`, report, report.passage(node.passage) as Passage);
+    return passageTreeRow(`${id}.${node.passage}`, report, report.passage(node.passage) as Passage);
   }
 }

@@ -4,7 +4,7 @@ import { excerpt } from '../../prose/excerpt';
 import type { Span } from '../../prose/span';
 import type { Passage } from '../../report/model';
 import type { Report } from '../../report/report';
-import { count, escapeMarkdown } from '../../report/text';
+import { escapeMarkdown } from '../../report/text';
 import { Command, RowKind } from '../ids';
 
 /** UTF-16 units of a passage in a row: what leaves room for its number in a sidebar of usual width. */
@@ -24,7 +24,7 @@ export const KIND_ICONS: Readonly<Record<NameKind, string>> = {
 };
 
 /** A heading with what is below it. */
-export function groupRow(id: string, label: string, children: number, icon?: string): vscode.TreeItem {
+export function groupTreeRow(id: string, label: string, children: number, icon?: string): vscode.TreeItem {
   const row = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   row.id = id;
   row.description = String(children);
@@ -36,7 +36,7 @@ export function groupRow(id: string, label: string, children: number, icon?: str
  * A passage: its first words, or those around a place in it, its number, and the whole of it as the tooltip.
  * @param reasons why it is there, where its own words do not show it
  */
-export function passageRow(
+export function passageTreeRow(
   id: string,
   report: Report,
   passage: Passage,
@@ -44,7 +44,7 @@ export function passageRow(
   reasons: readonly string[] = [],
 ): vscode.TreeItem {
   const row = new vscode.TreeItem(excerpt(passage.text, ROW_LENGTH, place?.start, place?.end).text);
-  const { topic, subtopic } = report.placeOf(passage);
+  const { topic, subtopic } = report.headingsOf(passage);
   row.id = id;
   row.description = [`¶${passage.number}`, ...reasons].join(' · ');
   row.contextValue = RowKind.passage;
@@ -61,6 +61,3 @@ export function passageRow(
   };
   return row;
 }
-
-/** "12 passages", for tooltips and screen readers. */
-export const passagesWord = (n: number): string => count(n, 'passage');

@@ -3,7 +3,9 @@ import { excerpt } from '../../prose/excerpt';
 import { count } from '../../report/text';
 import { Command } from '../ids';
 import type { ReportStore } from '../reportStore';
-import { LIST_ROW_LENGTH, type PassageLists, passageItem } from './passageList';
+import { nameIdOf } from '../targets';
+import { LIST_ROW_LENGTH, passageListRow } from './listRows';
+import type { PassageLists } from './passageList';
 
 /** Registers the list of all passages on a name. */
 export function registerNamePassages(store: ReportStore, lists: PassageLists): vscode.Disposable {
@@ -14,7 +16,7 @@ export function registerNamePassages(store: ReportStore, lists: PassageLists): v
     const rows = name.passages.map((number) => {
       const passage = report.passage(number);
       const mention = passage && report.mentionIn(passage, name.id);
-      return passageItem(report, number, excerpt(passage?.text ?? '', LIST_ROW_LENGTH, mention?.start, mention?.end).text);
+      return passageListRow(report, number, excerpt(passage?.text ?? '', LIST_ROW_LENGTH, mention?.start, mention?.end).text);
     });
     await lists.open({
       report,
@@ -25,11 +27,4 @@ export function registerNamePassages(store: ReportStore, lists: PassageLists): v
       }),
     }).gone;
   });
-}
-
-/** A name's identifier from a command's first argument: the identifier itself, or a tree row that stands for a name. */
-function nameIdOf(target: unknown): string | undefined {
-  if (typeof target === 'string') return target;
-  if (typeof target === 'object' && target !== null && 'name' in target && typeof target.name === 'string') return target.name;
-  return undefined;
 }

@@ -1,33 +1,14 @@
 import * as vscode from 'vscode';
 import type { Report } from '../../report/report';
 import { Command, ContextKey } from '../ids';
-import { type Log, logError } from '../log';
+import { attempt, type Log } from '../log';
 import { PassagePreview } from '../reading/passagePreview';
 import type { ReportEditor } from '../reading/reportDocument';
-
-/** UTF-16 units of a passage that are in view in a row: the quick pick is 600 pixels wide at the most. */
-export const LIST_ROW_LENGTH = 84;
+import { setContext } from '../whenClauses';
+import { areSame, COPY, isAction, isPassage, type PassageRow, type Row } from './listRows';
 
 /** How long a row must stay active to be previewed, in milliseconds. Moving on with a key held down previews nothing on the way. */
 const STAYS = 120;
-
-/** A row that stands for a passage. */
-export interface PassageRow extends vscode.QuickPickItem {
-  readonly passage: number;
-}
-
-/** A row that does something in the list, which stays open. */
-export interface ActionRow extends vscode.QuickPickItem {
-  readonly run: () => void;
-  /** What its button does. */
-  readonly remove?: () => void;
-}
-
-/** A row of a list; one that is neither only says something, or separates. */
-export type Row = PassageRow | ActionRow | vscode.QuickPickItem;
-
-const isPassage = (row: Row | undefined): row is PassageRow => row !== undefined && 'passage' in row;
-const isAction = (row: Row | undefined): row is ActionRow => row !== undefined && 'run' in row;
 
 /** What a list shows for what is typed. */
 export interface ListFace {
@@ -50,35 +31,6 @@ export interface ListOptions {
   /** @param previewed whether a passage was previewed */
   readonly onGone?: (previewed: boolean) => void;
 }
-
-/** Report and query text in a row, where "$(name)" would be an icon. */
-export const rowText = (text: string): string => text.replace(/\$\(/g, '\\$(');
-
-/**
- * A passage as a row. The number is the label, since a quick pick sorts by where the label matches what is typed, and a number does
- * not; the words stand in `detail` (microsoft/vscode#73904).
- */
-export function passageItem(report: Report, number: number, words: string): PassageRow {
-  const passage = report.passage(number);
-  const place = passage && report.placeOf(passage);
-  return {
-    label: `¶${number}`,
-    description: place ? `${place.topic.title} › ${place.subtopic.title}` : '',
-    detail: rowText(words),
-    alwaysShow: true,
-    passage: number,
-    buttons: [OPEN_TO_SIDE, COPY],
-  };
-}
-
-const OPEN_TO_SIDE: vscode.QuickInputButton = {
-  iconPath: new vscode.ThemeIcon('split-horizontal'),
-  tooltip: vscode.l10n.t('Open to the Side'),
-};
-const COPY: vscode.QuickInputButton = {
-  iconPath: new vscode.ThemeIcon('copy'),
-  tooltip: vscode.l10n.t('Copy Passage with Its Number'),
-};
 
 /** The lists of passages: opens them, and has the keys that work in the one that is open. */
 export class PassageLists implements vscode.Disposable {
@@ -120,10 +72,6 @@ export class PassageLists implements vscode.Disposable {
   }
 }
 
-/** Tells `when` clauses something. */
-export const setContext = (key: string, value: boolean): Thenable<unknown> =>
-  vscode.commands.executeCommand('setContext', key, value);
-
 /**
  * A list of passages: moving in it previews them in the report, Enter opens one, Escape puts everything back.
  */
@@ -132,7 +80,7 @@ export class PassageList {
   readonly #options: ListOptions;
   readonly #list = vscode.window.createQuickPick<Row>();
   readonly #preview: PassagePreview;
-  readonly #attempt: (doing: string, work: Thenable<unknown>) => void;
+  readonly #attempt: (doing: string, work: PromiseLike<unknown>) => void;
   readonly #gone: Promise<void>;
   /** The row that the list makes active of itself when it is filled; it is no choice of the writer's. */
   #unchosen: Row | undefined;
@@ -145,7 +93,7 @@ export class PassageList {
     this.#editor = editor;
     this.#options = options;
     this.#preview = new PassagePreview(editor);
-    this.#attempt = (doing, work) => work.then(undefined, (error) => logError(log, doing, error));
+    this.#attempt = (doing, work) => attempt(log, doing, work);
     const list = this.#list;
     list.matchOnDetail = true;
     keepOrder(list);
@@ -219,7 +167,7 @@ export class PassageList {
     const { rows, title, placeholder, buttons = [] } = this.#options.faceFor(value);
     this.#filledFor = value;
     // The same rows stay, and with them the one that the writer has moved to.
-    if (!isSame(rows, this.#list.items)) this.#fill(rows);
+    if (!areSame(rows, this.#list.items)) this.#fill(rows);
     this.#list.title = title;
     this.#list.placeholder = placeholder;
     this.#list.buttons = buttons;
@@ -303,15 +251,6 @@ export class PassageList {
     this.#list.keepScrollPosition = false;
   }
 }
-
-/** Whether these are the same passages, shown in the same way. */
-const isSame = (rows: readonly Row[], others: readonly Row[]): boolean =>
-  rows.length > 0 &&
-  rows.length === others.length &&
-  rows.every((row, i) => {
-    const other = others[i];
-    return isPassage(row) && isPassage(other) && row.passage === other.passage && row.detail === other.detail;
-  });
 
 /** `sortByLabel` is in no typings, and without it the order holds too as long as no label matches what is typed. */
 function keepOrder(list: vscode.QuickPick<Row>): void {

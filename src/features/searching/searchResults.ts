@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import type { Passage } from '../../report/model';
 import type { Report } from '../../report/report';
-import { filterWords } from '../../report/searching/filters';
+import { filterLabel } from '../../report/searching/filters';
 import { reasonsFor } from '../../report/searching/reasons';
 import { passagesAnswering, requestText, type SearchRequest } from '../../report/searching/request';
+import { count } from '../../report/text';
 import { Command, ContextKey, View } from '../ids';
 import { type Log, logError } from '../log';
 import type { ReportEditor } from '../reading/reportDocument';
-import { passageRow, passagesWord } from '../reading/treeRows';
+import { passageTreeRow } from '../reading/treeRows';
 import type { ReportStore } from '../reportStore';
-import { setContext } from './passageList';
+import { setContext } from '../whenClauses';
 
 /** A row: a passage that answers the search. */
 interface ResultNode {
@@ -73,8 +74,8 @@ export class SearchResults implements vscode.TreeDataProvider<ResultNode>, vscod
     this.#rows = passagesAnswering(report, request, report.passages.length).map((passage) => ({ passage }));
     this.#reasons = words.trim() ? reasonsFor(report, words) : () => [];
     this.#at = -1;
-    this.#view.description = passagesWord(this.#rows.length);
-    this.#view.message = [words.trim(), ...filters.map((filter) => filterWords(report, filter))].filter(Boolean).join(' · ');
+    this.#view.description = count(this.#rows.length, 'passage');
+    this.#view.message = [words.trim(), ...filters.map((filter) => filterLabel(report, filter))].filter(Boolean).join(' · ');
     this.#changed.fire(undefined);
     await setContext(ContextKey.hasResults, this.#rows.length > 0);
   }
@@ -108,6 +109,6 @@ export class SearchResults implements vscode.TreeDataProvider<ResultNode>, vscod
     const report = await this.#store.load();
     const passage = report.passage(number) as Passage;
     const [match] = this.#request.words.trim() ? report.matchesIn(passage, this.#request.words) : [];
-    return passageRow(`result.${number}`, report, passage, match, this.#reasons(passage));
+    return passageTreeRow(`result.${number}`, report, passage, match, this.#reasons(passage));
   }
 }

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import type { Report } from '../../report/report';
-import { choicesFor, type FilterChoice, type FilterKey, filterWords, type SearchFilter } from '../../report/searching/filters';
+import { choicesFor, type FilterChoice, type FilterKey, filterLabel, type SearchFilter } from '../../report/searching/filters';
 import { reasonsFor } from '../../report/searching/reasons';
 import { requestFrom, type SearchRequest, withFilters } from '../../report/searching/request';
 import { suggestionsFor } from '../../report/searching/suggestions';
 import { count } from '../../report/text';
 import { snippet } from '../../search/snippet';
 import { KIND_ICONS } from '../reading/treeRows';
-import { type ActionRow, LIST_ROW_LENGTH, passageItem, type Row, rowText } from './passageList';
+import { type ActionRow, LIST_ROW_LENGTH, passageListRow, type Row, rowText } from './listRows';
 
 /** Passages that answer a request: why each does, and its words. Without words they are grouped by topic. */
-export function passageRows(report: Report, { words, filters }: SearchRequest, numbers: readonly number[]): Row[] {
+export function answerRows(report: Report, { words, filters }: SearchRequest, numbers: readonly number[]): Row[] {
   const hasWords = words.trim() !== '';
   const reasons = hasWords ? reasonsFor(report, words) : () => [];
   let topic: number | undefined;
@@ -20,9 +20,9 @@ export function passageRows(report: Report, { words, filters }: SearchRequest, n
     const why = reasons(passage).join(' · ');
     const room = LIST_ROW_LENGTH - (why ? why.length + 3 : 0);
     const matches = hasWords ? report.matchesIn(passage, words) : mentionsOf(report, number, filters);
-    const item = passageItem(report, number, [why, snippet(passage.text, matches, room)].filter(Boolean).join(' — '));
+    const item = passageListRow(report, number, [why, snippet(passage.text, matches, room)].filter(Boolean).join(' — '));
     if (hasWords) return [item];
-    const { topic: under, subtopic } = report.placeOf(passage);
+    const { topic: under, subtopic } = report.headingsOf(passage);
     const heading = passage.topic === topic ? [] : [separator(under.title)];
     topic = passage.topic;
     return [...heading, { ...item, description: subtopic.title }];
@@ -45,7 +45,7 @@ export const separator = (label: string): Row => ({ label, kind: vscode.QuickPic
 export const remarkRow = (sentence: string): Row => ({ ...actionLook('info'), label: rowText(sentence) });
 
 /** What must be said of a search that finds other than was asked for. */
-export const quoteRows = (report: Report, { words }: SearchRequest): Row[] =>
+export const quotedNowhereRows = (report: Report, { words }: SearchRequest): Row[] =>
   report
     .quotedNowhere(words)
     .map((quoted) => remarkRow(vscode.l10n.t('No passage has “{0}” word for word; these have its words', quoted)));
@@ -89,7 +89,7 @@ export function recentRows(
     separator(vscode.l10n.t('Recent searches')),
     ...searches.map((search): ActionRow => {
       const request = requestFrom(report, { query: search });
-      const filters = request.filters.map((filter) => filterWords(report, filter));
+      const filters = request.filters.map((filter) => filterLabel(report, filter));
       const [label = '', ...more] = [request.words, ...filters].filter(Boolean);
       return {
         ...actionLook('history'),

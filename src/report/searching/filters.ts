@@ -11,15 +11,15 @@ import type { Report } from '../report';
 export const FILTER_KEYS = ['topic', 'name', 'year', 'has'] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
-/** Headings of the report: a topic, or one of its subtopics. The numbers are indices of the report. */
-export interface TopicPlace {
+/** A heading of the report: a topic, or one of its subtopics. The numbers are indices of the report. */
+export interface Heading {
   readonly topic: number;
   readonly subtopic?: number;
 }
 
 /** What narrows a search. */
 export type SearchFilter =
-  | { readonly key: 'topic'; readonly asked: string; readonly places: readonly TopicPlace[] }
+  | { readonly key: 'topic'; readonly asked: string; readonly headings: readonly Heading[] }
   | { readonly key: 'name'; readonly name: string }
   | { readonly key: 'year'; readonly from: number; readonly to: number }
   | { readonly key: 'has' };
@@ -63,8 +63,8 @@ export function without(text: string, stretches: readonly Span[]): string {
 export function resolveFilter(report: Report, { key, value }: Pick<TypedFilter, 'key' | 'value'>): SearchFilter | undefined {
   switch (key) {
     case 'topic': {
-      const places = placesCalled(report, value);
-      return places.length ? { key, asked: value, places } : undefined;
+      const headings = headingsCalled(report, value);
+      return headings.length ? { key, asked: value, headings } : undefined;
     }
     case 'name': {
       const name = report.nameWritten(value);
@@ -78,20 +78,20 @@ export function resolveFilter(report: Report, { key, value }: Pick<TypedFilter, 
 }
 
 /** The headings of that title, or else the topics that have words which begin so, or else the subtopics. */
-function placesCalled(report: Report, value: string): TopicPlace[] {
+function headingsCalled(report: Report, value: string): Heading[] {
   const asked = wordsOf(value);
   if (!asked.length) return [];
-  const topics = report.topics.map(({ title }, topic) => ({ title, place: { topic } }));
+  const topics = report.topics.map(({ title }, topic) => ({ title, heading: { topic } }));
   const subtopics = report.topics.flatMap(({ subtopics }, topic) =>
-    subtopics.map(({ title }, subtopic) => ({ title, place: { topic, subtopic } })),
+    subtopics.map(({ title }, subtopic) => ({ title, heading: { topic, subtopic } })),
   );
   for (const among of [topics, subtopics]) {
     const same = among.filter(({ title }) => wordsOf(title).join(' ') === asked.join(' '));
-    if (same.length) return same.map(({ place }) => place);
+    if (same.length) return same.map(({ heading }) => heading);
   }
   for (const among of [topics, subtopics]) {
     const found = among.filter(({ title }) => hasWords(title, asked));
-    if (found.length) return found.map(({ place }) => place);
+    if (found.length) return found.map(({ heading }) => heading);
   }
   return [];
 }
@@ -111,11 +111,11 @@ function yearsWritten(value: string): SearchFilter | undefined {
 }
 
 /** A filter as people read it: "Topic: Economy", "Year: 1993". */
-export function filterWords(report: Report, filter: SearchFilter): string {
+export function filterLabel(report: Report, filter: SearchFilter): string {
   switch (filter.key) {
     case 'topic': {
-      const [place, ...others] = filter.places;
-      return `Topic: ${others.length || !place ? `“${filter.asked}”` : placeTitle(report, place)}`;
+      const [heading, ...others] = filter.headings;
+      return `Topic: ${others.length || !heading ? `“${filter.asked}”` : titleOf(report, heading)}`;
     }
     case 'name':
       return `Name: ${report.name(filter.name)?.name}`;
@@ -126,7 +126,7 @@ export function filterWords(report: Report, filter: SearchFilter): string {
   }
 }
 
-const placeTitle = (report: Report, { topic, subtopic }: TopicPlace): string =>
+const titleOf = (report: Report, { topic, subtopic }: Heading): string =>
   (subtopic === undefined ? report.topics[topic] : report.topics[topic]?.subtopics[subtopic])?.title ?? '';
 
 /** A filter as it is typed: what {@link resolveFilter} reads as the same filter. */
@@ -144,7 +144,7 @@ export function filterText(report: Report, filter: SearchFilter): string {
 }
 
 /** Why a typed filter is none, in one sentence. */
-export function unknownWords({ key, value }: Pick<TypedFilter, 'key' | 'value'>): string {
+export function whyNoFilter({ key, value }: Pick<TypedFilter, 'key' | 'value'>): string {
   switch (key) {
     case 'topic':
       return `No topic or subtopic has “${value}” in its title.`;
@@ -179,7 +179,7 @@ function testOf(report: Report, filter: SearchFilter): (passage: Passage) => boo
   switch (filter.key) {
     case 'topic':
       return (passage) =>
-        filter.places.some(
+        filter.headings.some(
           ({ topic, subtopic }) => passage.topic === topic && (subtopic === undefined || passage.subtopic === subtopic),
         );
     case 'name': {
@@ -213,8 +213,10 @@ export function filterChoices(report: Report, key: FilterKey): FilterChoice[] {
   switch (key) {
     case 'topic':
       return report.topics.flatMap(({ title, subtopics }, topic) => [
-        counted({ key, asked: title, places: [{ topic }] }, title),
-        ...subtopics.map((one, subtopic) => counted({ key, asked: one.title, places: [{ topic, subtopic }] }, one.title, title)),
+        counted({ key, asked: title, headings: [{ topic }] }, title),
+        ...subtopics.map((one, subtopic) =>
+          counted({ key, asked: one.title, headings: [{ topic, subtopic }] }, one.title, title),
+        ),
       ]);
     case 'name':
       return report.names.map(({ id, name, kind }) => counted({ key, name: id }, name, kind));
@@ -247,6 +249,6 @@ const namesWith = (report: Report, id: string, asked: readonly string[]): boolea
 
 const madeChoice = (report: Report, filter: SearchFilter): FilterChoice => ({
   filter,
-  label: filterWords(report, filter).replace(/^\p{L}+: /u, ''),
+  label: filterLabel(report, filter).replace(/^\p{L}+: /u, ''),
   passages: report.passages.filter(testOf(report, filter)).length,
 });

@@ -6,7 +6,7 @@ import type { Passage } from '../model';
 import type { Report } from '../report';
 
 /** What reasons are taken from. */
-export type ReasonSource = Pick<Report, 'passages' | 'placeOf' | 'matchesIn' | 'inOtherWords'>;
+export type ReasonSource = Pick<Report, 'passages' | 'headingsOf' | 'matchesIn' | 'inOtherWords'>;
 
 /** More would leave no room for the passage. */
 const MOST_REASONS = 2;
@@ -116,6 +116,6 @@ const shareStem = (text: string, word: string): boolean => {
 
 /** The headings are in the row too. */
 function isInHeadings(report: ReasonSource, passage: Passage, word: string): boolean {
-  const { topic, subtopic } = report.placeOf(passage);
+  const { topic, subtopic } = report.headingsOf(passage);
   return shareStem(`${topic.title} ${subtopic.title}`, word);
 }

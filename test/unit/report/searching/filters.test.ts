@@ -5,12 +5,12 @@ import {
   FILTER_KEYS,
   type FilterKey,
   filterChoices,
+  filterLabel,
   filterText,
-  filterWords,
   parseFilters,
   passing,
   resolveFilter,
-  unknownWords,
+  whyNoFilter,
 } from '../../../../src/report/searching/filters';
 import { theReport } from '../../theReport';
 
@@ -58,7 +58,7 @@ describe('a filter', () => {
   const resolve = (key: FilterKey, value: string) => resolveFilter(report, { key, value });
   const words = (key: FilterKey, value: string) => {
     const filter = resolve(key, value);
-    return filter && filterWords(report, filter);
+    return filter && filterLabel(report, filter);
   };
   const passages = (...typed: [FilterKey, string][]) =>
     report.passages.filter(
@@ -97,7 +97,7 @@ describe('a filter', () => {
   it('says in one sentence what it does not know', () => {
     for (const key of FILTER_KEYS) {
       assert.equal(resolve(key, 'qqq'), undefined);
-      assert.match(unknownWords({ key, value: 'qqq' }), /^[^.]*qqq[^.]*\.$/);
+      assert.match(whyNoFilter({ key, value: 'qqq' }), /^[^.]*qqq[^.]*\.$/);
     }
   });
 

@@ -30,7 +30,7 @@ describe('why a passage answers a query', () => {
     });
     const source = {
       passages: report.passages,
-      placeOf: report.placeOf.bind(report),
+      headingsOf: report.headingsOf.bind(report),
       matchesIn: (one: Passage) => (one === passage ? [near(0, 5), near(6, 12)] : []),
       inOtherWords: (): OtherWords[] => [{ asked: 'headcount', words: 'size of the army' }],
     };

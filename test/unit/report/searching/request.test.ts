@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { filterWords } from '../../../../src/report/searching/filters';
+import { filterLabel } from '../../../../src/report/searching/filters';
 import {
   liftFilters,
   passagesAnswering,
@@ -13,7 +13,7 @@ import { theReport } from '../../theReport';
 
 describe('a search request', () => {
   const report = theReport();
-  const titles = (filters: Parameters<typeof filterWords>[1][]) => filters.map((filter) => filterWords(report, filter));
+  const titles = (filters: Parameters<typeof filterLabel>[1][]) => filters.map((filter) => filterLabel(report, filter));
 
   it('has its finished filters lifted out, and loses nothing that the report does not know', () => {
     const { text, filters } = liftFilters(report, 'lease year:2012 topic:qqq name:Gabala');

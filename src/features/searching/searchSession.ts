@@ -1,0 +1,281 @@
+import * as vscode from 'vscode';
+import type { Report } from '../../report/report';
+import {
+  choicesFor,
+  type FilterKey,
+  filterLabel,
+  type SearchFilter,
+  type TypedFilter,
+  whyNoFilter,
+  without,
+} from '../../report/searching/filters';
+import {
+  liftFilters,
+  passagesAnswering,
+  readRequest,
+  requestText,
+  type SearchRequest,
+  withFilters,
+} from '../../report/searching/request';
+import { count } from '../../report/text';
+import { attempt, type Log } from '../log';
+import type { ReportStore } from '../reportStore';
+import type { Row } from './listRows';
+import type { ListFace, PassageList, PassageLists } from './passageList';
+import type { RecentSearches } from './recentSearches';
+import type { SearchResults } from './searchResults';
+import { answerRows, choiceRow, kindRows, nothingRows, quotedNowhereRows, recentRows, remarkRow, separator } from './searchRows';
+
+const MOST_RESULTS = 50;
+/** Values offered above the passages while a filter is being typed. */
+const MOST_OFFERED = 5;
+/** A longer title takes a second line; the key that removes a filter is in the tooltip of its button too. */
+const LONGEST_TITLE = 76;
+/** A query shorter than this is not worth keeping. */
+const SHORTEST_KEPT = 3;
+/** Filters are lifted out of the input when typing pauses, so that no letter is lost to what is typed meanwhile. */
+const PAUSE = 300;
+
+/** What a search works with. */
+export interface SearchParts {
+  readonly store: ReportStore;
+  readonly lists: PassageLists;
+  readonly recent: RecentSearches;
+  readonly results: SearchResults;
+  readonly log: Log;
+}
+
+/** The key of the keybinding, as the system writes it. It is known by where the extension runs, which is where one types. */
+function keyToRemove(): string {
+  const { process, navigator } = globalThis as { process?: { platform?: string }; navigator?: { platform?: string } };
+  const isMac = process?.platform ? process.platform === 'darwin' : /^Mac/.test(navigator?.platform ?? '');
+  return isMac ? '⇧⌘⌫' : 'Alt+Backspace';
+}
+
+const REMOVE_KEY = keyToRemove();
+
+const ADD_FILTER: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('filter'),
+  tooltip: vscode.l10n.t('Add a Filter'),
+};
+const REMOVE_FILTER: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('discard'),
+  tooltip: vscode.l10n.t('Remove the Last Filter ({0})', REMOVE_KEY),
+};
+const LIST_RESULTS: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('list-flat'),
+  tooltip: vscode.l10n.t('Show All Results in the Sidebar'),
+};
+
+/** A filter is being chosen: its kind, or which kind. */
+interface Choosing {
+  readonly kind: FilterKey | undefined;
+  /** What stood in the input before. */
+  readonly before: string;
+}
+
+/** One search, from the opening of its list to the end. */
+export class SearchSession {
+  readonly #report: Report;
+  readonly #parts: SearchParts;
+  readonly #words: string;
+  #filters: readonly SearchFilter[];
+  #list: PassageList | undefined;
+  #choosing: Choosing | undefined;
+  #lifting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(report: Report, parts: SearchParts, { words, filters }: SearchRequest) {
+    this.#report = report;
+    this.#parts = parts;
+    this.#words = words;
+    this.#filters = filters;
+  }
+
+  /** Opens the list; resolves when it is gone. */
+  async run(): Promise<void> {
+    let text = '';
+    this.#list = this.#parts.lists.open({
+      report: this.#report,
+      value: this.#words,
+      faceFor: (value) => {
+        if (this.#choosing) return this.#chooserFace(this.#choosing, value);
+        text = requestText(this.#report, readRequest(this.#report, value, this.#filters));
+        return this.#face(value);
+      },
+      onValue: () => this.#liftSoon(),
+      onButton: (button) => {
+        if (button === ADD_FILTER) this.addFilter();
+        else if (button === REMOVE_FILTER) this.removeLastFilter();
+        else if (button === LIST_RESULTS) this.listResults();
+        else if (button === vscode.QuickInputButtons.Back) this.#back();
+      },
+      onUse: () => this.#keep(text),
+      onGone: (previewed) => {
+        clearTimeout(this.#lifting);
+        if (previewed && text.length >= SHORTEST_KEPT) this.#keep(text);
+        else this.#parts.recent.note(text);
+      },
+    });
+    // The list is on its way to the screen, and the index is loaded before the first letter.
+    this.#report.search('');
+    await this.#list.gone;
+  }
+
+  /** Has a filter chosen from lists. */
+  addFilter(): void {
+    if (this.#choosing || !this.#list) return;
+    this.#lift();
+    this.#choose(undefined, this.#list.value);
+  }
+
+  removeLastFilter(): void {
+    if (this.#choosing || !this.#list) return;
+    this.#lift();
+    if (!this.#filters.length) return;
+    this.#filters = this.#filters.slice(0, -1);
+    this.#list.refresh();
+  }
+
+  /** Lists what is found in the sidebar. */
+  listResults(): void {
+    if (this.#choosing || !this.#list) return;
+    const request = readRequest(this.#report, this.#list.value, this.#filters);
+    if (!passagesAnswering(this.#report, request, 1).length) return;
+    this.#keep(requestText(this.#report, request));
+    this.#attempt(
+      'Listing the results',
+      this.#list.dismiss().then(() => this.#parts.results.list(request)),
+    );
+  }
+
+  #attempt(doing: string, work: PromiseLike<unknown>): void {
+    attempt(this.#parts.log, doing, work);
+  }
+
+  #keep(text: string): void {
+    this.#attempt('Keeping a search', this.#parts.recent.keep(text));
+  }
+
+  // --- Filters ----------------------------------------------------------------------------------------------------------------
+
+  #liftSoon(): void {
+    clearTimeout(this.#lifting);
+    if (!this.#choosing) this.#lifting = setTimeout(() => this.#lift(), PAUSE);
+  }
+
+  /** Takes the finished filters out of the input and into the title. */
+  #lift(): void {
+    clearTimeout(this.#lifting);
+    if (this.#choosing || !this.#list) return;
+    const { text, filters } = liftFilters(this.#report, this.#list.value);
+    if (filters.length) this.#set({ words: text, filters: withFilters(this.#report, this.#filters, filters) });
+  }
+
+  #set({ words, filters }: SearchRequest): void {
+    this.#filters = filters;
+    if (this.#list) this.#list.value = words;
+  }
+
+  #choose(kind: FilterKey | undefined, before: string): void {
+    this.#choosing = { kind, before };
+    if (this.#list) this.#list.value = '';
+  }
+
+  #back(): void {
+    const { kind, before } = this.#choosing ?? {};
+    if (before === undefined) return;
+    if (kind) this.#choose(undefined, before);
+    else {
+      this.#choosing = undefined;
+      this.#set({ words: before, filters: this.#filters });
+    }
+  }
+
+  #add(filter: SearchFilter, words: string): void {
+    this.#choosing = undefined;
+    this.#set({ words, filters: withFilters(this.#report, this.#filters, [filter]) });
+  }
+
+  #chooserFace({ kind, before }: Choosing, value: string): ListFace {
+    const report = this.#report;
+    const rows = kind
+      ? choicesFor(report, { key: kind, value }).map((choice) => choiceRow(choice, () => this.#add(choice.filter, before)))
+      : kindRows(
+          report,
+          (chosen) => this.#choose(chosen, before),
+          (filter) => this.#add(filter, before),
+        ).filter(({ label }) => label.toLowerCase().includes(value.trim().toLowerCase()));
+    const none = kind ? whyNoFilter({ key: kind, value }) : vscode.l10n.t('There is no such kind of filter.');
+    return {
+      title: this.#title([vscode.l10n.t('Add a Filter')]),
+      placeholder: kind
+        ? vscode.l10n.t('Type to narrow the list; Enter adds the filter')
+        : vscode.l10n.t('By what should the passages be narrowed?'),
+      rows: rows.length ? rows : [remarkRow(none)],
+      buttons: [vscode.QuickInputButtons.Back],
+    };
+  }
+
+  // --- What is shown ----------------------------------------------------------------------------------------------------------
+
+  #face(value: string): ListFace {
+    const report = this.#report;
+    const { words, filters, unknown, typing } = readRequest(report, value, this.#filters);
+    const request = { words, filters };
+    const numbers = passagesAnswering(report, request, MOST_RESULTS);
+    const asked = words.trim() || filters.length;
+    const remarks = [
+      ...unknown.map((filter) => remarkRow(whyNoFilter(filter))),
+      ...(numbers.length ? quotedNowhereRows(report, request) : []),
+    ];
+    const rows: Row[] = [
+      ...remarks,
+      ...(typing ? this.#offerRows(typing, value) : []),
+      ...(typing && numbers.length && words.trim() ? [separator(vscode.l10n.t('Passages'))] : []),
+      ...(numbers.length ? answerRows(report, request, numbers) : []),
+      ...(!numbers.length && asked ? nothingRows(report, request, (other) => this.#set(other)) : []),
+    ];
+    const found =
+      numbers.length === MOST_RESULTS && words.trim()
+        ? vscode.l10n.t('Best {0} passages', MOST_RESULTS)
+        : count(numbers.length, 'passage');
+    return {
+      title: this.#title(asked ? [found] : []) || vscode.l10n.t('Search the Report'),
+      placeholder: vscode.l10n.t('Search the report: words, a name, a figure or a question'),
+      rows: rows.length || asked || value.trim() ? rows : this.#recentRows(),
+      buttons: [...(this.#filters.length ? [REMOVE_FILTER] : []), ADD_FILTER, ...(numbers.length ? [LIST_RESULTS] : [])],
+    };
+  }
+
+  #title(parts: readonly string[]): string {
+    const filters = this.#filters.map((filter) => filterLabel(this.#report, filter)).join(' · ');
+    const title = [filters, ...parts].filter(Boolean).join(' — ');
+    const withKey = `${title} — ${vscode.l10n.t('{0} removes the last', REMOVE_KEY)}`;
+    return filters && withKey.length <= LONGEST_TITLE ? withKey : title;
+  }
+
+  #recentRows(): Row[] {
+    const { recent } = this.#parts;
+    const forget = (search: string) =>
+      this.#attempt(
+        'Forgetting a search',
+        recent.remove(search).then(() => this.#list?.refresh()),
+      );
+    return recentRows(this.#report, recent.all, (request) => this.#set(request), forget);
+  }
+
+  /** What the filter that is being typed may become. */
+  #offerRows(typing: TypedFilter, value: string): Row[] {
+    const choices = choicesFor(this.#report, typing);
+    if (!choices.length) return typing.value ? [remarkRow(whyNoFilter(typing))] : [];
+    const words = without(value, [typing]);
+    return [
+      separator(vscode.l10n.t('Filters')),
+      ...choices
+        .slice(0, typing.value ? MOST_OFFERED : choices.length)
+        .map((choice) =>
+          choiceRow({ ...choice, label: filterLabel(this.#report, choice.filter) }, () => this.#add(choice.filter, words)),
+        ),
+    ];
+  }
+}

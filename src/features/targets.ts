@@ -1,0 +1,16 @@
+/** What a command is run on, from its first argument: links give the thing itself, menus of a tree the row that stands for it. */
+
+/** A passage number from a command's first argument: the number itself, or a tree row that stands for a passage. */
+export function passageNumberOf(target: unknown): number | undefined {
+  if (typeof target === 'number') return target;
+  if (typeof target === 'object' && target !== null && 'passage' in target && typeof target.passage === 'number')
+    return target.passage;
+  return undefined;
+}
+
+/** A name's identifier from a command's first argument: the identifier itself, or a tree row that stands for a name. */
+export function nameIdOf(target: unknown): string | undefined {
+  if (typeof target === 'string') return target;
+  if (typeof target === 'object' && target !== null && 'name' in target && typeof target.name === 'string') return target.name;
+  return undefined;
+}
