@@ -1,16 +1,6 @@
 // A real VS Code: its server on a free port, with folders of its own that go when it stops.
 import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -41,9 +31,9 @@ const running = new Set();
  * @param {object} [options]
  * @param {Record<string, unknown>} [options.settings]  user settings, on top of `quietSettings`
  * @param {string} [options.vsix]  an extension to install first
- * @param {string} [options.extensions]  a folder of installed extensions to begin with a copy of
  * @param {number} [options.port]  default: any free one
  * @param {string} [options.token]  asked of whoever connects; none for tests
+ * @param {boolean} [options.awaitsReturn]  false ends the extension host of a window soon after the window has closed
  * @param {boolean} [options.testDriver]  lets a page run tests inside of the extension host
  * @param {boolean} [options.trusted]  false shows folders in Restricted Mode
  * @param {string} [options.requireHook]  a CommonJS file loaded into the server and every extension host before VS Code
@@ -52,9 +42,9 @@ const running = new Set();
 export async function startVSCode({
   settings,
   vsix,
-  extensions,
   port = 0,
   token,
+  awaitsReturn = true,
   testDriver = false,
   trusted = true,
   requireHook,
@@ -79,7 +69,6 @@ export async function startVSCode({
     // A Node started by VS Code, npm or a debugger hands these down, and they are not meant for this one.
     for (const name of Object.keys(environment)) if (/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)) delete environment[name];
 
-    if (extensions) cpSync(extensions, join(data, 'extensions'), { recursive: true });
     if (vsix) {
       if (!existsSync(vsix))
         throw new Sentence(`There is no packaged extension at ${vsix}. Make it with: node scripts/package.mjs`);
@@ -94,6 +83,8 @@ export async function startVSCode({
     args.push('--host', '127.0.0.1', '--port', String(port), '--accept-server-license-terms', '--telemetry-level', 'off');
     args.push(...(token ? ['--connection-token', token] : ['--without-connection-token']));
     if (trusted) args.push('--disable-workspace-trust');
+    // In seconds; as it comes, a window that went offline may come back for hours.
+    if (!awaitsReturn) args.push('--reconnection-grace-time', '1');
     if (testDriver) args.push('--enable-smoke-test-driver');
     // A process group of its own, so that its extension hosts end with it.
     server.child = spawn(hostNode(), args, { cwd: temp, env: environment, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -120,8 +111,6 @@ export async function startVSCode({
       },
       /** Changes the settings of the running VS Code. */
       writeSettings,
-      /** Where it keeps settings, extensions and state. */
-      data,
       /** A folder that goes with it. */
       temp,
       /** What the server has said so far, without the known harmless noise. */

@@ -1,4 +1,4 @@
-import { expect, test } from './workbench';
+import { expect, test } from './fixtures';
 
 const draft = `# Gabala and aid
 
@@ -8,52 +8,52 @@ Aid was held back by Section 907, and Gabala was given up.
 
 test('the view beside the draft has the card of the name at the cursor, and follows it', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
-  await workbench.openSidebar();
-  await workbench.goToLine(3, 41);
-  await expect(workbench.cursorCard()).toContainText('Gabala radar station (facility or field)');
-  await expect(workbench.cursorCard()).toContainText('from $7 million per year to $300 million');
-  await expect(workbench.treeRow('In This Draft', 'Gabala radar station')).toHaveClass(/selected/);
-  await workbench.goToLine(4, 27);
-  await expect(workbench.cursorCard()).toContainText('Section 907 of the FREEDOM Support Act (law or treaty)');
-  await expect(workbench.treeRow('In This Draft', 'Section 907')).toHaveClass(/selected/);
+  await workbench.sidebar.open();
+  await workbench.editor.goToLine(3, 41);
+  await expect(workbench.sidebar.cursorCard()).toContainText('Gabala radar station (facility or field)');
+  await expect(workbench.sidebar.cursorCard()).toContainText('from $7 million per year to $300 million');
+  await expect(workbench.sidebar.treeRow('In This Draft', 'Gabala radar station')).toHaveClass(/selected/);
+  await workbench.editor.goToLine(4, 27);
+  await expect(workbench.sidebar.cursorCard()).toContainText('Section 907 of the FREEDOM Support Act (law or treaty)');
+  await expect(workbench.sidebar.treeRow('In This Draft', 'Section 907')).toHaveClass(/selected/);
   // The keyboard stays where one writes.
   await workbench.page.keyboard.type('x');
-  await expect.poll(async () => (await workbench.visibleLines()).join('\n')).toContain('Sectixon 907');
+  await expect.poll(async () => (await workbench.editor.visibleLines()).join('\n')).toContain('Sectixon 907');
   // A passage is opened from the card.
-  await workbench.cursorCard().getByText('¶174', { exact: true }).click();
-  await workbench.waitForEditor('Azerbaijan Report');
-  await expect.poll(async () => (await workbench.visibleLines()).join(' ')).toContain('Congressional concerns about');
+  await workbench.sidebar.cursorCard().getByText('¶174', { exact: true }).click();
+  await workbench.editor.waitFor('Azerbaijan Report');
+  await expect.poll(async () => (await workbench.editor.visibleLines()).join(' ')).toContain('Congressional concerns about');
 });
 
 test('the names of the draft are listed in order, while one types, and lead to their places', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
-  await workbench.openSidebar();
+  await workbench.sidebar.open();
   await expect
-    .poll(() => workbench.treeTexts('In This Draft'))
+    .poll(() => workbench.sidebar.treeTexts('In This Draft'))
     .toEqual(['Gabala radar station3', 'Russia1', expect.stringMatching(/^Section 907.*/)]);
-  await workbench.goToLine(5);
+  await workbench.editor.goToLine(5);
   await workbench.page.keyboard.type('And Baku agreed.');
-  await expect.poll(async () => (await workbench.treeTexts('In This Draft')).at(-1)).toBe('Baku1');
-  const gabala = workbench.treeRow('In This Draft', 'Gabala radar station');
+  await expect.poll(async () => (await workbench.sidebar.treeTexts('In This Draft')).at(-1)).toBe('Baku1');
+  const gabala = workbench.sidebar.treeRow('In This Draft', 'Gabala radar station');
   await gabala.click();
-  await expect.poll(() => workbench.cursor()).toMatch(/^Ln 1, Col 9 /);
+  await expect.poll(() => workbench.editor.cursor()).toMatch(/^Ln 1, Col 9 /);
   await gabala.click();
-  await expect.poll(() => workbench.cursor()).toMatch(/^Ln 3, Col 45 /);
+  await expect.poll(() => workbench.editor.cursor()).toMatch(/^Ln 3, Col 45 /);
   // Its passages, the one for the sentence first.
   await gabala.locator('.monaco-tl-twistie').click();
-  await expect.poll(async () => (await workbench.treeTexts('In This Draft'))[1]).toMatch(/¶\d+$/);
+  await expect.poll(async () => (await workbench.sidebar.treeTexts('In This Draft'))[1]).toMatch(/¶\d+$/);
   // They stay when a passage takes the draft's place in the editor.
-  const before = await workbench.treeTexts('In This Draft');
-  await workbench.treeRow('In This Draft', '¶').click();
-  await workbench.waitForEditor('Azerbaijan Report');
-  await expect(workbench.passageNumbers().first()).toBeVisible();
-  expect(await workbench.treeTexts('In This Draft')).toEqual(before);
+  const before = await workbench.sidebar.treeTexts('In This Draft');
+  await workbench.sidebar.treeRow('In This Draft', '¶').click();
+  await workbench.editor.waitFor('Azerbaijan Report');
+  await expect(workbench.editor.passageNumbers().first()).toBeVisible();
+  expect(await workbench.sidebar.treeTexts('In This Draft')).toEqual(before);
 });
 
 test('the keyboard alone completes a name, and reads its card beside the suggestion', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
   const { page } = workbench;
-  await workbench.goToLine(5);
+  await workbench.editor.goToLine(5);
   await page.keyboard.type('Near Gab');
   const suggestion = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Gabala' }).first();
   await expect(async () => {
@@ -65,13 +65,13 @@ test('the keyboard alone completes a name, and reads its card beside the suggest
     await expect(page.locator('.suggest-details-container:visible')).toContainText('¶', { timeout: 2000 });
   }).toPass({ timeout: 30_000 });
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await workbench.visibleLines()).join('\n')).toContain('Near Gabala');
+  await expect.poll(async () => (await workbench.editor.visibleLines()).join('\n')).toContain('Near Gabala');
 });
 
 test('the keyboard alone peeks at the passage of a name, and at all of them', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
   const { page } = workbench;
-  await workbench.goToLine(4, 27);
+  await workbench.editor.goToLine(4, 27);
   const peek = page.locator('.peekview-widget');
   await workbench.run('Peek Definition');
   await expect(peek).toContainText('Azerbaijan Report.md', { timeout: 20_000 });
@@ -82,7 +82,7 @@ test('the keyboard alone peeks at the passage of a name, and at all of them', as
   await expect(peek).toContainText(/References \([4-9]\)/, { timeout: 20_000 });
   await page.keyboard.press('Escape');
   await workbench.run('Go to Definition');
-  await workbench.waitForEditor('Azerbaijan Report');
+  await workbench.editor.waitFor('Azerbaijan Report');
 });
 
 test('the status bar says how many names there are, and underlines them where they first occur', async ({ open }) => {
@@ -90,10 +90,10 @@ test('the status bar says how many names there are, and underlines them where th
   const item = workbench.page.locator('.statusbar-item', { hasText: /3 names$/ });
   // It comes with the extension, which takes its time on a busy machine.
   await item.waitFor({ timeout: 40_000 });
-  expect(await workbench.underlined()).toEqual([]);
+  expect(await workbench.editor.underlined()).toEqual([]);
   await item.click();
   // The heading has the name first, and stays as it is.
-  await expect.poll(() => workbench.underlined()).toEqual(['Russia', 'Gabala', 'Section 907']);
+  await expect.poll(() => workbench.editor.underlined()).toEqual(['Russia', 'Gabala', 'Section 907']);
   await item.click();
-  await expect.poll(() => workbench.underlined()).toEqual([]);
+  await expect.poll(() => workbench.editor.underlined()).toEqual([]);
 });

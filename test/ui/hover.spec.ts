@@ -1,4 +1,4 @@
-import { expect, test } from './workbench';
+import { expect, test } from './fixtures';
 
 const draft = `# Radar and aid
 
@@ -8,33 +8,33 @@ Aid was held back by Section 907, and the pace was slow.
 
 test('a pointer rested on Gabala and on Section 907 shows the report’s words', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
-  const gabala = await workbench.restOn('Gabala');
+  const gabala = await workbench.card.restOn('Gabala');
   expect(gabala).toMatch(/^Gabala radar station/);
   expect(gabala).toMatch(/Russian troops were deployed at the Gabala radar site.*¶120/s);
   expect(gabala).toContain('The report’s text ends in February 2013.');
-  await workbench.awayFromCard();
-  const section = await workbench.restOn('907');
+  await workbench.card.leave();
+  const section = await workbench.card.restOn('907');
   expect(section).toMatch(/^Section 907/);
   expect(section).toMatch(/prohibited most U\.S\. government-to-government assistance.*¶174/s);
 });
 
 test('a link on the card opens the passage', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
-  await workbench.restOn('Gabala');
-  await workbench.card().getByText('¶120', { exact: true }).click();
-  await workbench.waitForEditor('Azerbaijan Report');
+  await workbench.card.restOn('Gabala');
+  await workbench.card.body().getByText('¶120', { exact: true }).click();
+  await workbench.editor.waitFor('Azerbaijan Report');
   await expect
-    .poll(async () => (await workbench.visibleLines()).join(' '))
+    .poll(async () => (await workbench.editor.visibleLines()).join(' '))
     .toContain('Russian troops were deployed at the Gabala');
 });
 
 test('the keyboard alone shows the card and reaches its links', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
-  await workbench.goToLine(4, 24);
+  await workbench.editor.goToLine(4, 24);
   await expect(async () => {
     await workbench.page.keyboard.press('Control+k');
     await workbench.page.keyboard.press('Control+i');
-    await workbench.card().waitFor({ timeout: 3000 });
+    await workbench.card.body().waitFor({ timeout: 3000 });
   }).toPass({ timeout: 30_000 });
-  expect(await workbench.cardText()).toMatch(/^Section 907/);
+  expect(await workbench.card.text()).toMatch(/^Section 907/);
 });

@@ -1,7 +1,8 @@
 // Takes the pictures of the README from the running workbench: npm run pictures.
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/paths.mjs';
-import { expect, type Theme, test, type Workbench } from './workbench';
+import { expect, type Theme, test } from './fixtures';
+import type { Workbench } from './pages/workbench';
 
 const draft = `# Transit and the radar
 
@@ -20,32 +21,32 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
     const workbench = await open({ files: { 'draft.md': draft }, theme, settings, size });
     await workbench.page.keyboard.press('Control+b');
     await workbench.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
-    await workbench.restOn('907');
+    await workbench.card.restOn('907');
     await picture(workbench, `hover-${theme}`);
   });
 
   test(`search, ${theme}`, async ({ open }) => {
     const workbench = await open({ files: { 'draft.md': draft }, theme, settings, size });
     await workbench.page.keyboard.press('Control+b');
-    await workbench.openSearch();
+    await workbench.search.open();
     await workbench.page.keyboard.type('gaba');
-    await expect.poll(async () => (await workbench.rows())[1]?.label ?? '').toMatch(/^¶/);
-    await workbench.previewNext();
-    await workbench.waitForEditor('Azerbaijan Report');
-    await workbench.passageNumbers().first().waitFor();
+    await expect.poll(async () => (await workbench.search.rows())[1]?.label ?? '').toMatch(/^¶/);
+    await workbench.search.previewNext();
+    await workbench.editor.waitFor('Azerbaijan Report');
+    await workbench.editor.passageNumbers().first().waitFor();
     await picture(workbench, `search-${theme}`);
   });
 
   test(`browse, ${theme}`, async ({ open }) => {
     const workbench = await open({ files: { 'draft.md': draft }, theme, settings, size });
-    await workbench.openSidebar();
-    await workbench.closeView('At the Cursor');
-    await workbench.closeView('In This Draft');
-    await workbench.treeRow('Topics', 'Political background').click();
-    await workbench.treeRow('Topics', 'Elchibey and Heydar Aliyev').click();
-    await workbench.treeRow('Topics', 'The Ganja forces').click();
-    await workbench.waitForEditor('Azerbaijan Report');
-    await workbench.passageNumbers().first().waitFor();
+    await workbench.sidebar.open();
+    await workbench.sidebar.closeView('At the Cursor');
+    await workbench.sidebar.closeView('In This Draft');
+    await workbench.sidebar.treeRow('Topics', 'Political background').click();
+    await workbench.sidebar.treeRow('Topics', 'Elchibey and Heydar Aliyev').click();
+    await workbench.sidebar.treeRow('Topics', 'The Ganja forces').click();
+    await workbench.editor.waitFor('Azerbaijan Report');
+    await workbench.editor.passageNumbers().first().waitFor();
     await picture(workbench, `browse-${theme}`);
   });
 
@@ -56,13 +57,13 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
       settings: { ...settings, 'azerbaijanReport.underline': 'first' },
       size,
     });
-    await workbench.openSidebar();
-    await workbench.closeView('Topics');
+    await workbench.sidebar.open();
+    await workbench.sidebar.closeView('Topics');
     await workbench.page.mouse.move(700, 400);
-    await workbench.goToLine(3, 22);
-    await expect(workbench.cursorCard()).toContainText('Gabala radar station');
-    await expect(workbench.treeRow('In This Draft', 'Gabala radar station')).toHaveClass(/selected/);
-    await expect.poll(async () => (await workbench.underlined()).length).toBeGreaterThan(3);
+    await workbench.editor.goToLine(3, 22);
+    await expect(workbench.sidebar.cursorCard()).toContainText('Gabala radar station');
+    await expect(workbench.sidebar.treeRow('In This Draft', 'Gabala radar station')).toHaveClass(/selected/);
+    await expect.poll(async () => (await workbench.editor.underlined()).length).toBeGreaterThan(3);
     await picture(workbench, `draft-${theme}`);
   });
 }

@@ -1,40 +1,40 @@
-import { expect, test } from './workbench';
+import { expect, test } from './fixtures';
 
 const draft = `${Array.from({ length: 120 }, (_, i) => `Line ${i + 1} of the draft.`).join('\n\n')}\n`;
 
 test('typing gaba shows the Gabala passages in our order, and Enter lands on one', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
-  await workbench.openSearch();
+  await workbench.search.open();
   await workbench.page.keyboard.type('gaba');
   // The order of our ranking, which is neither that of the numbers nor that of the text.
-  const ours = workbench.ask('gaba').slice(0, 3);
-  await expect.poll(async () => (await workbench.rows()).slice(0, 3).map(({ label }) => label)).toEqual(ours);
-  for (const row of (await workbench.rows()).slice(0, 3)) {
+  const ours = workbench.search.ask('gaba').slice(0, 3);
+  await expect.poll(async () => (await workbench.search.rows()).slice(0, 3).map(({ label }) => label)).toEqual(ours);
+  for (const row of (await workbench.search.rows()).slice(0, 3)) {
     expect(row.detail).toContain('Gabala');
     expect(row.description).toContain('›');
   }
   await workbench.page.keyboard.press('Enter');
-  await workbench.waitForEditor('Azerbaijan Report');
-  await expect.poll(async () => (await workbench.visibleLines()).join(' ')).toContain('Gabala');
+  await workbench.editor.waitFor('Azerbaijan Report');
+  await expect.poll(async () => (await workbench.editor.visibleLines()).join(' ')).toContain('Gabala');
 });
 
 test('arrow keys preview without losing the query, and Escape leaves the draft as it was', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
-  await workbench.goToLine(121, 6);
-  const before = await workbench.editorState();
-  await workbench.openSearch();
+  await workbench.editor.goToLine(121, 6);
+  const before = await workbench.editor.state();
+  await workbench.search.open();
   await workbench.page.keyboard.type('gabala lease');
-  await expect.poll(async () => (await workbench.rows())[1]?.label ?? '').toMatch(/^¶/);
-  await workbench.previewNext();
-  await expect(workbench.searchInput()).toHaveValue('gabala lease');
+  await expect.poll(async () => (await workbench.search.rows())[1]?.label ?? '').toMatch(/^¶/);
+  await workbench.search.previewNext();
+  await expect(workbench.search.input()).toHaveValue('gabala lease');
   await workbench.page.keyboard.press('ArrowDown');
-  await expect.poll(async () => (await workbench.visibleLines()).join(' ')).toContain('Gabala');
+  await expect.poll(async () => (await workbench.editor.visibleLines()).join(' ')).toContain('Gabala');
   await workbench.page.keyboard.press('Escape');
-  await workbench.waitForEditor('draft.md');
-  await expect.poll(() => workbench.editorState()).toEqual(before);
+  await workbench.editor.waitFor('draft.md');
+  await expect.poll(() => workbench.editor.state()).toEqual(before);
   // The keyboard is back in the draft too.
   await workbench.page.keyboard.type('X');
-  await expect.poll(async () => (await workbench.visibleLines()).join('\n')).toContain('Line X61 of the draft.');
+  await expect.poll(async () => (await workbench.editor.visibleLines()).join('\n')).toContain('Line X61 of the draft.');
 });
 
 test('typing alone previews nothing, however quickly the rows change', async ({ open }) => {
@@ -48,10 +48,10 @@ test('typing alone previews nothing, however quickly the rows change', async ({ 
   });
   // Some of what is shown on the way begins with a remark, which moves the active row down.
   for (const query of ['"site radar" lease', 'guest workers spying', 'year:2', 'elchybaiyy']) {
-    await workbench.openSearch();
+    await workbench.search.open();
     await workbench.page.keyboard.type(query);
-    await expect(workbench.searchInput()).toHaveValue(query);
-    await expect.poll(async () => (await workbench.rows()).length).toBeGreaterThan(0);
+    await expect(workbench.search.input()).toHaveValue(query);
+    await expect.poll(async () => (await workbench.search.rows()).length).toBeGreaterThan(0);
     await workbench.page.keyboard.press('Escape');
     await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
@@ -61,65 +61,65 @@ test('typing alone previews nothing, however quickly the rows change', async ({ 
 
 test('the last query is one key away', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
-  await workbench.openSearch();
+  await workbench.search.open();
   await workbench.page.keyboard.type('elchibay');
-  await expect.poll(async () => (await workbench.rows())[0]?.detail ?? '').toContain('Elchibey');
+  await expect.poll(async () => (await workbench.search.rows())[0]?.detail ?? '').toContain('Elchibey');
   await workbench.page.keyboard.press('Escape');
-  await workbench.openSearch();
-  await expect.poll(async () => (await workbench.rows())[0]?.label ?? '').toBe('elchibay');
+  await workbench.search.open();
+  await expect.poll(async () => (await workbench.search.rows())[0]?.label ?? '').toBe('elchibay');
   await workbench.page.keyboard.press('Enter');
-  await expect(workbench.searchInput()).toHaveValue('elchibay');
-  await expect.poll(async () => (await workbench.rows())[0]?.detail ?? '').toContain('Elchibey');
+  await expect(workbench.search.input()).toHaveValue('elchibay');
+  await expect.poll(async () => (await workbench.search.rows())[0]?.detail ?? '').toContain('Elchibey');
 });
 
 test('a query without a result says so', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
-  await workbench.openSearch();
+  await workbench.search.open();
   await workbench.page.keyboard.type('qqqqxyzzy');
-  await expect.poll(async () => (await workbench.rows()).map(({ label }) => label)).toEqual(['No passage found']);
+  await expect.poll(async () => (await workbench.search.rows()).map(({ label }) => label)).toEqual(['No passage found']);
 });
 
 test('a search is asked, narrowed, read, brought back and quoted by keys alone', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': 'Of Gabala it says:\n' } });
   const { keyboard } = workbench.page;
   const title = workbench.page.locator('.quick-input-widget:visible .quick-input-title');
-  await workbench.goToLine(2);
+  await workbench.editor.goToLine(2);
   // The extension has started with the draft; before, its key is not known.
   await workbench.page.locator('.statusbar-item', { hasText: '1 name' }).waitFor();
   await keyboard.press('Control+k');
   await keyboard.press('Control+a');
-  await workbench.searchInput().waitFor();
+  await workbench.search.input().waitFor();
   await keyboard.type('radar lease topic:"armed forces" ');
   await expect(title).toContainText('Topic: Armed forces');
-  await expect(workbench.searchInput()).toHaveValue('radar lease ');
-  const rows = await workbench.rows();
+  await expect(workbench.search.input()).toHaveValue('radar lease ');
+  const rows = await workbench.search.rows();
   for (const { description } of rows) expect(description).toContain('Armed forces');
-  await workbench.previewNext();
+  await workbench.search.previewNext();
   await keyboard.press('Enter');
-  await workbench.searchInput().waitFor({ state: 'hidden' });
-  await workbench.waitForEditor('Azerbaijan Report');
+  await workbench.search.input().waitFor({ state: 'hidden' });
+  await workbench.editor.waitFor('Azerbaijan Report');
 
   await keyboard.press('Control+k');
   await keyboard.press('Control+a');
-  await expect.poll(async () => (await workbench.rows())[0]?.description ?? '').toContain('Topic: Armed forces');
+  await expect.poll(async () => (await workbench.search.rows())[0]?.description ?? '').toContain('Topic: Armed forces');
   await keyboard.press('Enter');
-  await expect(workbench.searchInput()).toHaveValue('radar lease');
+  await expect(workbench.search.input()).toHaveValue('radar lease');
   await expect(title).toContainText('Topic: Armed forces');
-  await expect.poll(async () => (await workbench.rows())[1]?.label ?? '').toBe(rows[1]?.label);
+  await expect.poll(async () => (await workbench.search.rows())[1]?.label ?? '').toBe(rows[1]?.label);
   await keyboard.press('Control+Shift+c');
   await expect(title).toContainText(`Copied passage ${rows[0]?.label}`);
-  await expect.poll(async () => (await workbench.rows())[0]?.description ?? '').toMatch(/^Copied/);
+  await expect.poll(async () => (await workbench.search.rows())[0]?.description ?? '').toMatch(/^Copied/);
   await keyboard.press('Alt+Backspace');
   await expect(title).not.toContainText('Topic');
-  await expect(workbench.searchInput()).toHaveValue('radar lease');
+  await expect(workbench.search.input()).toHaveValue('radar lease');
   await keyboard.press('Escape');
-  await workbench.waitForEditor('Azerbaijan Report');
+  await workbench.editor.waitFor('Azerbaijan Report');
 
   await keyboard.press('Control+Tab');
-  await workbench.waitForEditor('draft.md');
+  await workbench.editor.waitFor('draft.md');
   await keyboard.press('Control+v');
   await expect
-    .poll(async () => (await workbench.visibleLines()).join(' '))
+    .poll(async () => (await workbench.editor.visibleLines()).join(' '))
     .toMatch(new RegExp(`it says: “.*(radar|lease).*” \\(.*${rows[0]?.label}\\)`));
 });
 
@@ -127,14 +127,14 @@ test('filters are chosen from lists, and the way back keeps the query', async ({
   const workbench = await open({ files: { 'draft.md': draft } });
   const { keyboard } = workbench.page;
   const title = workbench.page.locator('.quick-input-widget:visible .quick-input-title');
-  const labels = async () => (await workbench.rows()).map(({ label }) => label);
-  await workbench.openSearch();
+  const labels = async () => (await workbench.search.rows()).map(({ label }) => label);
+  await workbench.search.open();
   await keyboard.type('lease');
   await expect.poll(async () => (await labels())[1] ?? '').toMatch(/^¶/);
   await keyboard.press('Control+Shift+f');
   await expect.poll(labels).toEqual(['Topic', 'Name', 'Year', 'Only passages with figures']);
   await workbench.page.locator('.quick-input-widget:visible [aria-label^="Back"]').click();
-  await expect(workbench.searchInput()).toHaveValue('lease');
+  await expect(workbench.search.input()).toHaveValue('lease');
   await expect.poll(async () => (await labels())[1] ?? '').toMatch(/^¶/);
   await keyboard.press('Control+Shift+f');
   await expect.poll(labels).toContain('Year');
@@ -145,7 +145,7 @@ test('filters are chosen from lists, and the way back keeps the query', async ({
   await keyboard.type('2002');
   await expect.poll(labels).toEqual(['2002']);
   await keyboard.press('Enter');
-  await expect(workbench.searchInput()).toHaveValue('lease');
+  await expect(workbench.search.input()).toHaveValue('lease');
   await expect(title).toContainText('Year: 2002');
   await expect.poll(async () => (await labels())[0] ?? '').toMatch(/^¶/);
 });
@@ -153,23 +153,23 @@ test('filters are chosen from lists, and the way back keeps the query', async ({
 test('all results are listed in the sidebar, and F4 goes through them', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
   const { page } = workbench;
-  await workbench.openSearch();
+  await workbench.search.open();
   await page.keyboard.type('name:Elchibey ganja ');
   await expect(page.locator('.quick-input-widget:visible .quick-input-title')).toContainText('Name: Abulfaz Elchibey');
-  const wanted = (await workbench.rows()).map(({ label }) => label);
+  const wanted = (await workbench.search.rows()).map(({ label }) => label);
   await page.keyboard.press('Control+Shift+Enter');
-  await workbench.view('Search Results').locator('.monaco-list-row').first().waitFor();
-  await expect(workbench.view('Search Results')).toContainText('ganja · Name: Abulfaz Elchibey');
-  expect((await workbench.treeTexts('Search Results')).map((text) => /¶\d+/.exec(text)?.[0]).slice(0, 2)).toEqual(
+  await workbench.sidebar.view('Search Results').locator('.monaco-list-row').first().waitFor();
+  await expect(workbench.sidebar.view('Search Results')).toContainText('ganja · Name: Abulfaz Elchibey');
+  expect((await workbench.sidebar.treeTexts('Search Results')).map((text) => /¶\d+/.exec(text)?.[0]).slice(0, 2)).toEqual(
     wanted.slice(0, 2),
   );
   const status = page.locator('.statusbar-item', { hasText: /^Result/ });
   await page.keyboard.press('F4');
   await expect(status).toHaveText(/^Result 1 of/);
-  await workbench.waitForEditor('Azerbaijan Report');
+  await workbench.editor.waitFor('Azerbaijan Report');
   await page.keyboard.press('F4');
   await expect(status).toHaveText(/^Result 2 of/);
   await page.keyboard.press('Shift+F4');
   await expect(status).toHaveText(/^Result 1 of/);
-  await expect(workbench.treeRow('Search Results', `${wanted[0]}`)).toHaveClass(/selected/);
+  await expect(workbench.sidebar.treeRow('Search Results', `${wanted[0]}`)).toHaveClass(/selected/);
 });

@@ -1,0 +1,81 @@
+// What a test of the workbench begins with: a real VS Code with the packaged extension, in which nothing has happened yet.
+// Specs read as what a writer does; how VS Code is built stands in pages/ alone.
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Browser, test as base, expect } from '@playwright/test';
+import { launchBrowser } from '../../scripts/lib/browser.mjs';
+import { vsixPath } from '../../scripts/lib/paths.mjs';
+import { startVSCode } from '../../scripts/lib/vscode.mjs';
+import { Workbench } from './pages/workbench';
+
+/** The themes in which things are looked at, with the class that the workbench has in each. */
+export const THEMES = {
+  light: { name: 'Default Light Modern', mark: 'vs' },
+  dark: { name: 'Default Dark Modern', mark: 'vs-dark' },
+  'high-contrast': { name: 'Default High Contrast', mark: 'hc-black' },
+} as const;
+export type Theme = keyof typeof THEMES;
+
+export interface WorkbenchOptions {
+  /** Files of the opened folder, by name; the first is open. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly theme?: Theme;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+interface Fixtures {
+  /** Opens a window with a folder; it closes with the test. */
+  readonly open: (options: WorkbenchOptions) => Promise<Workbench>;
+}
+
+interface WorkerFixtures {
+  readonly chromium: Browser;
+  readonly vscode: Awaited<ReturnType<typeof startVSCode>>;
+}
+
+export { expect };
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  chromium: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+    async ({}, use) => {
+      const browser = await launchBrowser();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  // One server, which only hands out files and starts extension hosts. What a window remembers is in its browser, its settings and
+  // its folder: each test has all three anew, and an extension host of its own.
+  vscode: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+    async ({}, use) => {
+      const vscode = await startVSCode({ vsix: vsixPath, awaitsReturn: false });
+      await use(vscode);
+      await vscode.stop();
+    },
+    { scope: 'worker' },
+  ],
+  open: async ({ chromium, vscode }, use) => {
+    const endings: (() => Promise<unknown>)[] = [];
+    await use(async ({ files, theme = 'light', settings = {}, size = { width: 1280, height: 800 } }) => {
+      vscode.writeSettings({ 'workbench.colorTheme': THEMES[theme].name, ...settings });
+      const folder = join(mkdtempSync(join(vscode.temp, 'test-')), 'drafts');
+      for (const [name, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), text);
+      }
+      const page = await chromium.newPage({ viewport: size });
+      endings.push(() => page.close());
+      const [first = ''] = Object.keys(files);
+      await page.goto(vscode.address({ folder, file: join(folder, first) }));
+      const workbench = new Workbench(page);
+      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+      await workbench.editor.waitFor(first);
+      await page.locator(`.monaco-workbench.${THEMES[theme].mark}`).waitFor();
+      return workbench;
+    });
+    for (const end of endings.reverse()) await end();
+  },
+});

@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import { plain } from './plain';
+
+/** The editors and their tabs. What is asked of a text is asked of the active editor. */
+export class Editor {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Waits until the active editor has that name and shows its text. */
+  async waitFor(name: string): Promise<void> {
+    await this.#page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
+    await this.#page.locator('.editor-group-container.active .view-line').first().waitFor();
+  }
+
+  /** Names of the open tabs, in order. */
+  async tabs(): Promise<string[]> {
+    return (await this.#page.locator('.tab .label-name').allTextContents()).map(plain);
+  }
+
+  /** Name of the active tab. */
+  async activeTab(): Promise<string> {
+    return plain(await this.#page.locator('.editor-group-container.active .tab.active .label-name').innerText());
+  }
+
+  /** The lines on the screen, from top to bottom; a wrapped one is several. */
+  async visibleLines(): Promise<string[]> {
+    return this.#page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.editor-group-container.active .view-lines > .view-line')]
+        .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text.replace(/\u00a0/g, ' ')),
+    );
+  }
+
+  /** The passage numbers beside the report's text. */
+  readonly passageNumbers = () =>
+    this.#page.locator('.editor-group-container.active .view-line span', { hasText: /^\u00a0?¶\d+\u00a0?$/ });
+
+  /** "Ln 3, Col 7", as the status bar says it. */
+  async cursor(): Promise<string> {
+    return this.#page.locator('#status\\.editor\\.selection').innerText();
+  }
+
+  /** What the editor shows and where the cursor is: the same before and after means that nothing has moved. */
+  async state(): Promise<unknown> {
+    return {
+      tabs: await this.tabs(),
+      active: await this.activeTab(),
+      cursor: await this.cursor(),
+      lines: await this.visibleLines(),
+      lineNumbers: (await this.#page.locator('.editor-group-container.active .line-numbers').allTextContents()).toSorted(),
+    };
+  }
+
+  /** Puts the cursor there, by way of *Go to Line*. */
+  async goToLine(line: number, column = 1): Promise<void> {
+    await this.#page.keyboard.press('Control+g');
+    const input = this.#page.locator('.quick-input-widget input.input');
+    await input.waitFor();
+    await input.fill(`:${line}:${column}`);
+    await this.#page.keyboard.press('Enter');
+    await this.#page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  /** The words of the editor that are underlined with dots, in order. */
+  async underlined(): Promise<string[]> {
+    return this.#page.evaluate(() => {
+      const marks = [
+        ...document.querySelectorAll<HTMLElement>(
+          '.editor-group-container.active .view-overlays .cdr, .editor-group-container.active .view-lines span',
+        ),
+      ]
+        .filter(
+          (element) =>
+            getComputedStyle(element).borderBottomStyle === 'dotted' && getComputedStyle(element).borderBottomWidth !== '0px',
+        )
+        .map((element) => element.getBoundingClientRect())
+        .sort((a, b) => a.top - b.top || a.left - b.left);
+      const words: string[] = [];
+      for (const mark of marks) {
+        const line = [...document.querySelectorAll<HTMLElement>('.editor-group-container.active .view-lines > .view-line')].find(
+          (candidate) => Math.abs(candidate.getBoundingClientRect().top - mark.top) < 4,
+        );
+        if (!line) continue;
+        let word = '';
+        const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          for (let i = 0; i < (node.textContent ?? '').length; i++) {
+            const range = document.createRange();
+            range.setStart(node, i);
+            range.setEnd(node, i + 1);
+            const { left, right } = range.getBoundingClientRect();
+            if ((left + right) / 2 > mark.left && (left + right) / 2 < mark.right) word += node.textContent?.[i] ?? '';
+          }
+        }
+        words.push(word.replace(/\u00a0/g, ' '));
+      }
+      return words;
+    });
+  }
+}

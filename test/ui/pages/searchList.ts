@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { root } from '../../../scripts/lib/paths.mjs';
+import type { Workbench } from './workbench';
+
+/** The list that a search is typed into. */
+export class SearchList {
+  readonly #workbench: Workbench;
+  readonly #page: Page;
+
+  constructor(workbench: Workbench) {
+    this.#workbench = workbench;
+    this.#page = workbench.page;
+  }
+
+  /** Where one types, in this list as in any other. */
+  readonly input = () => this.#page.locator('.quick-input-widget:visible input.input');
+
+  /** Opens it by its command. */
+  async open(): Promise<void> {
+    await this.#workbench.run('Report: Search');
+    await this.#page.locator('.quick-input-widget:visible input.input[placeholder^="Search the report"]').waitFor();
+  }
+
+  /** Moves down in the list until a passage is previewed. What is moved to before the last rows have come, they undo. */
+  async previewNext(): Promise<void> {
+    await expect(async () => {
+      await this.#page.keyboard.press('ArrowDown');
+      await this.#page
+        .locator('.editor-group-container.active .tab.active', { hasText: 'Azerbaijan Report' })
+        .waitFor({ timeout: 4000 });
+    }).toPass({ timeout: 30_000 });
+  }
+
+  /** The passage numbers that the report itself gives for a query, best first, as rows label them. */
+  ask(query: string): string[] {
+    const { stdout } = spawnSync(process.execPath, [join(root, 'out/ask.cjs'), 'search', query, '--json'], { encoding: 'utf8' });
+    return JSON.parse(stdout).results.map(({ passage }: { passage: number }) => `¶${passage}`);
+  }
+
+  /** The rows of the list from top to bottom, as far as they are on the screen. */
+  async rows(): Promise<{ label: string; description: string; detail: string; focused: boolean }[]> {
+    return this.#page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.quick-input-list .monaco-list-row')]
+        .sort((a, b) => Number(a.dataset.index) - Number(b.dataset.index))
+        .map((row) => {
+          const text = (selector: string) => (row.querySelector(selector)?.textContent ?? '').replace(/\u00a0/g, ' ');
+          return {
+            label: text('.quick-input-list-row:first-child .label-name'),
+            description: text('.quick-input-list-row:first-child .label-description'),
+            detail: text('.quick-input-list-label-meta'),
+            focused: row.classList.contains('focused'),
+          };
+        }),
+    );
+  }
+}

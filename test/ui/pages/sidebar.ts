@@ -1,0 +1,59 @@
+import { expect, type Page } from '@playwright/test';
+import { plain } from './plain';
+
+/** The report's views in the sidebar. */
+export class Sidebar {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Opens it, if it is not open, with the views of the report. */
+  async open(): Promise<void> {
+    const icon = this.#page.locator('.activitybar .action-item', {
+      has: this.#page.locator('.action-label[aria-label^="Azerbaijan Report"]'),
+    });
+    await icon.waitFor();
+    if (!(await icon.evaluate((item) => item.classList.contains('checked')))) await icon.click();
+    await this.treeRow('Topics', 'Political background').waitFor();
+  }
+
+  /** A view by its title. */
+  readonly view = (name: string) =>
+    this.#page.locator('.part.sidebar .pane', { has: this.#page.locator(`.pane-header[aria-label^="${name}"]`) });
+
+  /** Opens a view that is closed. */
+  async openView(name: string): Promise<void> {
+    const header = this.view(name).locator('.pane-header');
+    await expect(async () => {
+      if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+      await this.view(name).locator('.monaco-list-row').first().waitFor({ timeout: 4000 });
+    }).toPass({ timeout: 30_000 });
+  }
+
+  /** Closes a view, which leaves its room to the others. */
+  async closeView(name: string): Promise<void> {
+    const header = this.view(name).locator('.pane-header');
+    await header.click();
+    await expect(header).toHaveAttribute('aria-expanded', 'false');
+  }
+
+  /** The first row of a view that has that text. */
+  readonly treeRow = (view: string, text: string) => this.view(view).locator('.monaco-list-row', { hasText: text }).first();
+
+  /** The rows of a view from top to bottom, as far as they are on the screen. */
+  async treeTexts(view: string): Promise<string[]> {
+    const rows = await this.view(view).locator('.monaco-list-row').all();
+    const texts = await Promise.all(
+      rows.map(async (row) => ({
+        index: Number(await row.getAttribute('data-index')),
+        text: plain(await row.locator('.monaco-icon-label').first().innerText()).replace(/\n/g, ''),
+      })),
+    );
+    return texts.sort((a, b) => a.index - b.index).map(({ text }) => text);
+  }
+
+  /** The card in the view *At the Cursor*. */
+  readonly cursorCard = () => this.#page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('main');
+}

@@ -1,0 +1,37 @@
+import { expect, type Page } from '@playwright/test';
+import { Card } from './card';
+import { Editor } from './editor';
+import { SearchList } from './searchList';
+import { Sidebar } from './sidebar';
+
+/** A window of VS Code, and what a writer meets in it. */
+export class Workbench {
+  readonly page: Page;
+  readonly editor: Editor;
+  readonly card: Card;
+  readonly search: SearchList;
+  readonly sidebar: Sidebar;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.editor = new Editor(page);
+    this.card = new Card(page);
+    this.search = new SearchList(this);
+    this.sidebar = new Sidebar(page);
+  }
+
+  /** Runs a command by its name. Just after the start the palette may not know it yet: it is asked again. */
+  async run(command: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget:visible input.input');
+    await expect(async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('F1');
+      await input.fill(`>${command}`, { timeout: 3000 });
+      await this.page
+        .locator('.quick-input-list .monaco-list-row.focused', { hasText: command })
+        .first()
+        .waitFor({ timeout: 4000 });
+    }).toPass({ timeout: 40_000 });
+    await this.page.keyboard.press('Enter');
+  }
+}
