@@ -18,6 +18,12 @@ const stages = {
   web: 'In VS Code, web worker host',
   ui: 'On the screen',
 };
+
+/** In this order; what stands together runs side by side, since a VS Code that starts seldom keeps two processors busy. */
+const groups = [['lint'], ['unit'], ['node', 'web'], ['ui']];
+/** The stages that need VS Code, with the packaged extension. */
+const inVSCode = ['node', 'web', 'ui'];
+
 const usage = `Usage: npm test -- [${Object.keys(stages).join('|')} …] [--grep=pattern]`;
 
 function options() {
@@ -52,8 +58,8 @@ async function runStage(name, grep) {
   if (!grep && name !== 'lint' && outcome.passed + outcome.failures.length === 0 && outcome.problems.length === 0) {
     outcome.problems.push('no test ran');
   }
-  for (const { title, error } of outcome.failures) console.log(`\n  FAILED ${title}\n${indented(error)}`);
-  for (const problem of outcome.problems) console.log(`\n  PROBLEM ${problem}`);
+  for (const { title, error } of outcome.failures) console.log(`\n  FAILED (${stages[name]}) ${title}\n${indented(error)}`);
+  for (const problem of outcome.problems) console.log(`\n  PROBLEM (${stages[name]}) ${problem}`);
   return { name, ...outcome, seconds: (Date.now() - start) / 1000 };
 }
 
@@ -98,16 +104,24 @@ try {
   checkNode();
   stopOnExit();
   await installRoot();
-  if (chosen.some((name) => ['node', 'web', 'ui'].includes(name))) await installHost();
-  const results = [];
+  // VS Code comes, and the extension is packed for it, while the tests that need neither run.
+  const installed = chosen.some((name) => inVSCode.includes(name)) ? installHost() : undefined;
+  // Who waits for it below is told what went wrong.
+  installed?.catch(() => {});
   if (chosen.some((name) => name !== 'lint')) {
     console.log('Building …');
     // What an earlier build left there may be of tests that are gone.
     for (const folder of ['out/unit', 'out/test']) rmSync(join(root, folder), { recursive: true, force: true });
     await build({ tests: true });
-    if (chosen.some((name) => name !== 'lint' && name !== 'unit')) await packVsix();
   }
-  for (const name of Object.keys(stages)) if (chosen.includes(name)) results.push(await runStage(name, grep));
+  const packed = installed?.then(packVsix);
+  packed?.catch(() => {});
+  const results = [];
+  for (const group of groups) {
+    const names = group.filter((name) => chosen.includes(name));
+    if (names.some((name) => inVSCode.includes(name))) await packed;
+    results.push(...(await Promise.all(names.map((name) => runStage(name, grep)))));
+  }
   compareHosts(results);
   summarise(results);
 } catch (error) {

