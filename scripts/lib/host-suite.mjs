@@ -46,11 +46,11 @@ const ownRequests = /^https:\/\/open-vsx\.org\//;
  * @param {boolean} [options.record]  note what the extension's code sends, starts and writes in Node
  * @param {import('@playwright/test').Browser} [options.browser]  one that runs already; it is left running
  * @param {string} [options.grep]  only tests whose title matches
- * @param {number} [options.timeout]  for the whole run, in ms
+ * @param {number} [options.timeout]  for the whole run, in ms; long, because a busy machine may be slow, and only a hang waits for it
  * @returns {Promise<HostResult>}
  */
 export async function runHostSuite(options) {
-  const { kind, vsix = vsixPath, variant, grep, record = false, timeout = 180_000 } = options;
+  const { kind, vsix = vsixPath, variant, grep, record = false, timeout = 600_000 } = options;
   const { suite = hostBundle(variant?.name ?? 'main'), requireHook = record ? recorder : undefined } = options;
   const extension = await stage({ kind, suite, vsix, variant, grep });
   const recording = join(reportsDir, `recorded-${kind}.jsonl`);
