@@ -2,7 +2,7 @@
 
 import type { Prose } from '../prose/prose';
 import { paragraphAround, sentenceAround, type WordRange } from '../prose/sentences';
-import type { Ambiguity, Name } from './lexicon';
+import type { Ambiguity, Name } from './form';
 import type { Phrase } from './phrases';
 
 /** A place in a text that speaks for one of the names: the words of a cue, or years. */

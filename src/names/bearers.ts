@@ -5,7 +5,8 @@ import type { Prose } from '../prose/prose';
 import { beginsSentence, paragraphAround } from '../prose/sentences';
 import { hasCapital, isDotted, isLetter, type Word } from '../prose/words';
 import { isAdjacent, isHeadingLike, isPossessive } from './context';
-import type { Form, Lexicon, Name } from './lexicon';
+import type { Form, Name } from './form';
+import type { Lexicon } from './lexicon';
 import {
   CALENDAR_WORDS,
   COURTESY_TITLES,

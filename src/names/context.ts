@@ -4,7 +4,8 @@ import { gapBefore, type Prose } from '../prose/prose';
 import { isAbbreviation, isInitial } from '../prose/sentenceEnds';
 import { beginsSentence, lineAround, sentenceAround, type WordRange } from '../prose/sentences';
 import { hasCapital, isDotted, isInCapitals, isLetter, isNumber, isSectionSign, type Word } from '../prose/words';
-import type { Form, Lexicon, NameRule } from './lexicon';
+import type { Form, NameRule } from './form';
+import type { Lexicon } from './lexicon';
 import { OBJECT_PRONOUNS, ORDINARY_WORDS, SMALL_WORDS } from './wordlists';
 
 /**

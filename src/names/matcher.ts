@@ -19,9 +19,10 @@ import { Namesakes } from './ambiguity';
 import { Bearers } from './bearers';
 import { isAllowed, isWordInCapitals } from './context';
 import type { NameFile } from './definition';
-import { type Spelling, spellingsOf } from './forms';
-import { type Case, type Form, type FormNode, Lexicon } from './lexicon';
+import type { Case, Form, FormNode } from './form';
+import { Lexicon } from './lexicon';
 import { addForm, type Candidate, takeLongest } from './overlaps';
+import { type Spelling, spellingsOf } from './spellings';
 import { WORDS_LIKE_ACRONYMS } from './wordlists';
 
 /** A name found in a text. */

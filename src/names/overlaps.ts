@@ -1,5 +1,5 @@
 /** Which of the names that overlap in a text are taken. */
-import type { Form } from './lexicon';
+import type { Form } from './form';
 
 /** A form that fits some words of the text, before it is known which of the overlapping ones to take. */
 export interface Candidate {
