@@ -87,28 +87,30 @@ class Matching {
     this.#namesakes = new Namesakes(prose);
     this.#bearers = new Bearers(prose, lexicon, {
       thingEndsAt: (i) => this.#thingEndsAt(i),
-      nameStartsAt: (i) => [...this.#formsAt(i)].some(({ forms }) => forms.some((form) => this.#fits(form, i))),
+      nameStartsAt: (i) => this.#formsAt(i).some(({ forms }) => forms.some((form) => this.#fits(form, i))),
     });
   }
 
   mentions(): Mention[] {
-    this.#prose.words.forEach((_, i) => {
-      if (!this.#startsWord(i)) return;
+    this.#prose.words.forEach((word, i) => {
+      if (!this.#lexicon.first(word) || !this.#startsWord(i)) return;
       for (const { forms, end } of this.#formsAt(i)) if (this.#endsWord(end)) this.#tryForms(forms, i, end);
     });
     return takeLongest(this.#candidates, (candidate, overlapping) => this.#mention(candidate, overlapping, true));
   }
 
   /** The forms that the words from `i` on have, shorter ones first, each with its last word. */
-  *#formsAt(i: number): Generator<{ readonly forms: readonly Form[]; readonly end: number }> {
+  #formsAt(i: number): Array<{ readonly forms: readonly Form[]; readonly end: number }> {
     const { words } = this.#prose;
+    const found: Array<{ readonly forms: readonly Form[]; readonly end: number }> = [];
     let node: FormNode | undefined = this.#lexicon.first(words[i]);
     for (let end = i; node; ) {
-      if (node.forms.length > 0) yield { forms: node.forms, end };
+      if (node.forms.length > 0) found.push({ forms: node.forms, end });
       const next: Word | undefined = words[++end];
-      if (!next || signsIn(next.gap).has('paragraph')) return;
+      if (!next || next.paragraph !== words[i]?.paragraph) break;
       node = node.next.get(next.folded);
     }
+    return found;
   }
 
   #tryForms(forms: readonly Form[], start: number, end: number): void {

@@ -21,10 +21,12 @@ interface Piece {
   readonly sourceEnd: number | undefined;
 }
 
-/** Words of letters and digits with nothing between them but blanks, as most of a text is. */
-const PLAIN_WORDS = /[\p{L}\p{N}]+(?:[ ,]+[\p{L}\p{N}]+)*(?=[ ,\n])/uy;
+/** Words of plain letters with nothing between them but blanks, as most of a text is. */
+const PLAIN_WORDS = /(?:[A-Za-z0-9]+[ ,]+)+/y;
 /** Inside of what is known to be prose. */
 const LETTERS = /[\p{L}\p{N}]+/uy;
+/** No combining mark comes before this one. */
+const FIRST_MARK = 0x300;
 const WORD_END = /[\p{L}\p{N}\p{M}]$/u;
 
 /** Prints a text. Takes time in proportion to its length, whatever it is, and never throws. */
@@ -98,9 +100,10 @@ class Printer implements PrintedText {
   }
 
   #character(at: number): number {
-    const character = String.fromCodePoint(this.source.codePointAt(at) as number);
+    const code = this.source.codePointAt(at) as number;
+    const character = String.fromCodePoint(code);
     // A mark without a letter before it is nothing to a reader.
-    if (!/^\p{M}/u.test(character) || WORD_END.test(this.text.slice(-2))) this.#copy(character, at);
+    if (code < FIRST_MARK || !/^\p{M}/u.test(character) || WORD_END.test(this.text.slice(-2))) this.#copy(character, at);
     return at + character.length;
   }
 

@@ -18,8 +18,6 @@ export interface Prose {
 
 /** Between the parts of a word that is broken at the end of a line. */
 const LINE_END_HYPHEN = /^[-\u2010\u2011\u2012-\u2015]\n$/u;
-const SMALL_END = /\p{Ll}\p{M}*$/u;
-const SMALL_START = /^\p{Ll}/u;
 
 /**
  * Reads a draft, in any format.
@@ -30,31 +28,30 @@ export function readProse(source: string, isKnown: (folded: string) => boolean =
   const { text } = printed;
   const words: Word[] = [];
   let behind = 0;
+  let sentence = 0;
+  let paragraph = 0;
   for (const { 0: found, index: start } of text.matchAll(WORD)) {
     const end = start + found.length;
     const gap = text.slice(behind, start);
     const before = words.at(-1);
     const folded = foldedWord(found);
     behind = end;
-    if (
-      before &&
-      LINE_END_HYPHEN.test(gap) &&
-      SMALL_END.test(before.text) &&
-      SMALL_START.test(found) &&
-      isKnown(before.folded + folded)
-    )
-      words[words.length - 1] = { ...before, text: before.text + found, folded: before.folded + folded, end };
-    else words.push(wordBehind(before, { text: found, folded, gap, start, end }));
+    const whole = before && isBroken(before, gap, found) ? before.folded + folded : undefined;
+    if (before && whole && isKnown(whole)) {
+      words[words.length - 1] = { ...before, text: before.text + found, folded: whole, end };
+      continue;
+    }
+    const opensParagraph = gap.includes(PARAGRAPH_BREAK);
+    if (opensParagraph) paragraph++;
+    if (opensParagraph || (before && endsSentence(before, gap, found, folded))) sentence++;
+    words.push({ text: found, folded, gap, start, end, sentence, paragraph });
   }
   return { printed, words, tail: text.slice(behind) };
 }
 
-/** A word in the sentence and paragraph of the one before, or in the next. */
-function wordBehind(before: Word | undefined, { text, folded, gap, start, end }: Omit<Word, 'sentence' | 'paragraph'>): Word {
-  const paragraph = before ? before.paragraph + Number(gap.includes(PARAGRAPH_BREAK)) : 0;
-  const isNew = before && (paragraph > before.paragraph || endsSentence(before, gap, { text, folded }));
-  return { text, folded, gap, start, end, sentence: (before?.sentence ?? 0) + Number(isNew ?? false), paragraph };
-}
+/** May these be the two parts of one word? */
+const isBroken = (before: Word, gap: string, text: string): boolean =>
+  gap.length === 2 && LINE_END_HYPHEN.test(gap) && /\p{Ll}\p{M}*$/u.test(before.text) && /^\p{Ll}/u.test(text);
 
 /** What is printed before word `i`; behind the last word for the number of words. */
 export const gapBefore = ({ words, tail }: Prose, i: number): string => words[i]?.gap ?? tail;

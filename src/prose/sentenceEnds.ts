@@ -20,12 +20,15 @@ export const isAbbreviation = (word: Word): boolean => ABBREVIATIONS.has(word.fo
 /** An initial: "H." in "H. Aliyev". */
 export const isInitial = (word: Word): boolean => isLetter(word) && hasCapital(word);
 
-/** Does a sentence end between two words? */
-export function endsSentence(before: Word, gap: string, word: Pick<Word, 'text' | 'folded'>): boolean {
-  if (gap === ' ' && !isDotted(before)) return false;
-  if (!/\s/u.test(gap)) return false;
-  const isLower = !hasCapital(word) && !isNumber(word);
+/**
+ * Does a sentence end between a word and the next?
+ * @param text the next as it is printed, and folded
+ */
+export function endsSentence(before: Word, gap: string, text: string, folded: string): boolean {
+  if (gap === ' ' ? !isDotted(before) : !/\s/u.test(gap)) return false;
+  const next = { text };
+  const isLower = !hasCapital(next) && !isNumber(next);
   if (/[!?…]/u.test(gap)) return !isLower;
   if (gap.includes('.')) return !isLower && !isInitial(before) && !isAbbreviation(before);
-  return isDotted(before) && hasCapital(word) && SENTENCE_OPENERS.has(word.folded);
+  return isDotted(before) && hasCapital(next) && SENTENCE_OPENERS.has(folded);
 }

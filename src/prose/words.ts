@@ -17,11 +17,13 @@ export interface Word {
 
 /** Single letters with dots: "U.S.", "e.g". The last dot may be missing. */
 const LETTER = String.raw`[\p{Lu}\p{Ll}\p{Lt}]\p{M}*`;
-const DOTTED_LETTERS = String.raw`(?:${LETTER}\.)+${LETTER}(?![\p{L}\p{N}\p{M}.])|(?:${LETTER}\.){2,}`;
+const DOTTED_LETTERS = String.raw`(?=${LETTER}\.)(?:(?:${LETTER}\.)+${LETTER}(?![\p{L}\p{N}\p{M}.])|(?:${LETTER}\.){2,})`;
+/** Most words can be nothing else, and that is quickly seen. */
+const PLAIN_LETTERS = String.raw`[A-Za-z]{2,}(?![\p{L}\p{N}\p{M}])`;
 /** Letters and digits; a dot or comma between digits belongs to the number. */
 const LETTERS = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|(?<=\p{N}\p{M}*)[.,](?=\p{N}))*`;
 /** A word of printed text, or a section sign. */
-export const WORD = new RegExp(`${DOTTED_LETTERS}|${LETTERS}|§+`, 'gu');
+export const WORD = new RegExp(`${PLAIN_LETTERS}|${DOTTED_LETTERS}|${LETTERS}|§+`, 'gu');
 
 /** A word for comparing, see {@link Word.folded}. */
 export const foldedWord = (word: string): string =>
@@ -42,7 +44,7 @@ export const isInCapitals = ({ text }: Written): boolean => /[\p{Lu}\p{Lt}]/u.te
 export const isPluralInCapitals = ({ text }: Written): boolean => text.endsWith('s') && isInCapitals({ text: text.slice(0, -1) });
 
 /** Single letters with dots: "U.S." */
-export const isDotted = ({ text }: Written): boolean => /^\p{L}\p{M}*\./u.test(text);
+export const isDotted = ({ text }: Written): boolean => text.includes('.') && /^\p{L}\p{M}*\./u.test(text);
 
 /** A number: no letters. */
 export const isNumber = ({ text }: Written): boolean => /^[^\p{L}§]+$/u.test(text);
