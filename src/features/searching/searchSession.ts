@@ -83,6 +83,7 @@ export class SearchSession {
   #list: PassageList | undefined;
   #choosing: Choosing | undefined;
   #lifting: ReturnType<typeof setTimeout> | undefined;
+  #listing: PromiseLike<unknown> | undefined;
 
   constructor(report: Report, parts: SearchParts, { words, filters }: SearchRequest) {
     this.#report = report;
@@ -119,6 +120,8 @@ export class SearchSession {
     // The list is on its way to the screen, and the index is loaded before the first letter.
     this.#report.search('');
     await this.#list.gone;
+    // Showing the results takes the keyboard: whoever has waited for the search finds it there.
+    await this.#listing;
   }
 
   /** Has a filter chosen from lists. */
@@ -142,14 +145,14 @@ export class SearchSession {
     const request = readRequest(this.#report, this.#list.value, this.#filters);
     if (!passagesAnswering(this.#report, request, 1).length) return;
     this.#keep(requestText(this.#report, request));
-    this.#attempt(
+    this.#listing = this.#attempt(
       'Listing the results',
       this.#list.dismiss().then(() => this.#parts.results.list(request)),
     );
   }
 
-  #attempt(doing: string, work: PromiseLike<unknown>): void {
-    attempt(this.#parts.log, doing, work);
+  #attempt(doing: string, work: PromiseLike<unknown>): PromiseLike<unknown> {
+    return attempt(this.#parts.log, doing, work);
   }
 
   #keep(text: string): void {
