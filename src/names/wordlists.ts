@@ -2,14 +2,13 @@
  * English words that the neighbour rules need. They are about how names stand in sentences, not about the report, and so they are
  * code and not data: `data/names.yaml` adds titles, peoples, and more first names.
  */
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/[\s-]+/));
+import { wordSet } from '../common/wordSet';
 
 /**
  * Words that are never somebody's first name: before a family name at the start of a sentence or in a heading they do not make
  * another bearer of it ("When Gates left", "Ask Gates").
  */
-export const ORDINARY_WORDS = words(`
+export const ORDINARY_WORDS = wordSet(`
   a about above according across actually after afterwards again against ago ahead all allies almost along already also although always
   amid among an analysts and another any anyone are around as aside at away back be because been before behind being below beneath
   beside besides between beyond both briefly but by can cannot cc clearly could critics despite did do does doing down during each
@@ -31,7 +30,7 @@ export const ORDINARY_WORDS = words(`
   elect elected email expect face fear feed find finds follow force forced forget free gave get gets give gives go got greet had hail
   hear heard help helped helps hold hope host hosted imagine impeach inform interview introduce invite invited join joined keep keeps know
   lead learn leave leaves left let lets list make makes mark meet meets mention met move name named names note notes oppose pay phone
-  picture place praise press pressed prove put puts question questions quote quoted raise re-elect read reads recall recalls record reelect
+  picture place praise press pressed prove put puts question questions quote quoted raise read reads recall recalls record reelect
   remember remind remove replace report reports request require respect say saying says see seeing seek sees seen send sends sent show
   shows sign sources speak spoke stop stops suggest support supported supports take takes talk tell tells thank thanks think tie told took
   trust turn urge urged urges use video visit visits vote votes want wants warn warned warns watch watching welcome welcomed wins wish won
@@ -39,18 +38,18 @@ export const ORDINARY_WORDS = words(`
 `);
 
 /** Words that a heading in title case leaves in small letters. */
-export const SMALL_WORDS = words(`
+export const SMALL_WORDS = wordSet(`
   a an and as at but by for from in into is it its nor of off on or over per than that the to up via vs with without
 `);
 
 /** Months and days: no names of people before a family name in a report ("On Monday Gates left"). */
-export const CALENDAR_WORDS = words(`
+export const CALENDAR_WORDS = wordSet(`
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
   monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun spring summer autumn winter
 `);
 
 /** First names that are common in English-language texts: "Bill" before "Gates" is another bearer, in a heading as in a sentence. */
-export const GIVEN_NAMES = words(`
+export const GIVEN_NAMES = wordSet(`
   aaron abby abigail adam adele adrian agnes aidan al alan albert alec alex alexander alexandra alexis alfred ali alice alicia alison allan
   allen allison amanda amber amelia amy ana andre andrea andrew andy angela angie anita ann anna anne annie anthony antonio april archie
   arnold arthur ashley audrey austin barbara barry beatrice becky ben benjamin bernard bernie beth betty beverly bill billy bob bobby brad
@@ -84,7 +83,7 @@ export const GIVEN_NAMES = words(`
 `);
 
 /** Nouns that make another name of the word before them: "Gates Foundation", "Clinton County". */
-export const NAMING_NOUNS = words(`
+export const NAMING_NOUNS = wordSet(`
   academy airport arena auditorium avenue award awards bank bay beach boulevard bridge brothers building camp canal castle center centre
   challenge chapel church cinema city clinic co college company conservatory corp corporation county court creek crescent cup dam
   district drive estate expressway falls farm farms field fellowship festival fort forest foundation fund gallery garden gardens green
@@ -95,23 +94,23 @@ export const NAMING_NOUNS = words(`
 `);
 
 /** Nouns that make an address of the place before them: "Baku Street". */
-export const STREETS = words('street avenue ave road rd lane boulevard blvd drive crescent terrace alley');
+export const STREETS = wordSet('street avenue ave road rd lane boulevard blvd drive crescent terrace alley');
 
 /** Words that make another place of the one after them: "New Georgia", "Little Armenia". */
-export const PLACE_PREFIXES = words('new little fort port mount saint st lake');
+export const PLACE_PREFIXES = wordSet('new little fort port mount saint st lake');
 
 /** Words that may follow a family name with a capital without making another name of it. */
-export const FOLLOWING_WORDS = words('administration cabinet government presidency doctrine era white i');
+export const FOLLOWING_WORDS = wordSet('administration cabinet government presidency doctrine era white i');
 
 /** Titles that anybody may have. */
-export const COURTESY_TITLES = words('mr mrs ms miss mx messrs sir dame dr madam');
+export const COURTESY_TITLES = wordSet('mr mrs ms miss mx messrs sir dame dr madam');
 
 /** Acronyms' letters that are also English words: in a line of capitals they are as likely the word. */
-export const WORDS_LIKE_ACRONYMS = words(`
+export const WORDS_LIKE_ACRONYMS = wordSet(`
   act aid aim all am an and any are as ask at be but by can cap care core cost do fact far fast fed for gap go had has have he hits i if in
   is it its may me mist my no not of off oil on one or our out pace pact part past peace raf rim safe so soar start step team the them this to
   up us van was we who win with you
 `);
 
 /** Pronouns that cannot begin a sentence: "US" there is the country. */
-export const OBJECT_PRONOUNS = words('us me him them');
+export const OBJECT_PRONOUNS = wordSet('us me him them');

@@ -1,11 +1,10 @@
 /** TeX: letters and accents written as commands, and what commands print. */
+import { wordSet } from '../common/wordSet';
 import type { MarkupRule, Stretch } from './markupRule';
 import { PARAGRAPH_BREAK, SEAM, THING } from './placeholders';
 
 /** Longest argument that is looked for, in UTF-16 units. */
 const LONGEST_ARGUMENT = 1000;
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const LETTERS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -63,21 +62,23 @@ const LETTER_ACCENTS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Commands that change how a word looks but do not part it from the next. */
-const FONTS = words(`
+const FONTS = wordSet(`
   emph textbf textit textsc texttt textsf textrm textup textsl textmd textnormal underline uline uwave sout mbox hbox text bf it em sc tt
   sf rm sl bfseries itshape scshape ttfamily sffamily lowercase uppercase MakeUppercase MakeLowercase hl so enquote
 `);
 /** Commands that are a space. */
-const SPACES = words('quad qquad space nobreakspace newline linebreak thinspace enspace hspace vspace hfill nobreak allowbreak');
+const SPACES = wordSet(
+  'quad qquad space nobreakspace newline linebreak thinspace enspace hspace vspace hfill nobreak allowbreak',
+);
 /** Commands that begin another paragraph. */
-const PARAGRAPHS = words('item par begin end');
+const PARAGRAPHS = wordSet('item par begin end');
 /** Commands whose text stands apart from the text before. */
-const PIECES = words(`
+const PIECES = wordSet(`
   part chapter section subsection subsubsection paragraph subparagraph footnote footnotetext thanks caption title author date bigskip
   medskip smallskip newpage clearpage maketitle marginpar and
 `);
 /** Commands whose first argument in braces, with the options before it, is no text. */
-const KEYS = words(`
+const KEYS = wordSet(`
   begin end input include includeonly includegraphics includepdf includesvg subfile import usepackage RequirePackage documentclass
   LoadClass bibliography bibliographystyle addbibresource printbibliography graphicspath url nolinkurl path href hyperlink hypertarget
   hypersetup bibitem lstinputlisting verbatiminput newacronym newglossaryentry index textcolor color definecolor fontspec pagestyle
@@ -93,7 +94,7 @@ const KEY_FAMILIES = [
   /^[Aa]c[slf]p?$/,
 ];
 /** Those of them after which a reader sees nothing of the key. */
-const SILENT_KEYS = words('href index');
+const SILENT_KEYS = wordSet('href index');
 
 const takesKey = (name: string): boolean => KEYS.has(name) || KEY_FAMILIES.some((family) => family.test(name));
 
