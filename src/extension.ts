@@ -9,6 +9,7 @@ import { registerHover } from './features/naming/hover';
 import { registerInThisDraftView } from './features/naming/inThisDraftView';
 import { registerMentions } from './features/naming/mentions';
 import { registerUnderline } from './features/naming/underline';
+import { PlaceMark } from './features/placeMark';
 import { registerNamesView } from './features/reading/namesView';
 import { registerPassageCommands } from './features/reading/passageCommands';
 import { ReportEditor, registerPassageNumbers, registerReportFileSystem } from './features/reading/reportDocument';
@@ -26,7 +27,8 @@ import { registerSearchSelection } from './features/searching/searchSelection';
 export function activate(context: vscode.ExtensionContext): void {
   const log = createLog();
   const store = new ReportStore(context.extensionUri, log);
-  const editor = new ReportEditor(store, log);
+  const mark = new PlaceMark();
+  const editor = new ReportEditor(store, mark, log);
   const names = new DraftNames(store, log);
   const cursor = new CursorName(store, log);
   const lists = new PassageLists(editor, log);
@@ -34,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const recent = new RecentSearches(context.workspaceState);
   context.subscriptions.push(
     log,
+    mark,
     editor,
     names,
     cursor,
@@ -43,7 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerTopicsView(store, editor, log),
     registerNamesView(store),
     registerAtCursorView(store, cursor, log),
-    registerInThisDraftView(store, names, cursor, log),
+    registerInThisDraftView(store, names, cursor, mark, log),
     lists,
     results,
     registerSearch({ store, lists, recent, results, log }),
@@ -53,7 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCompletion(store, log),
     registerDefinitions(store, editor, log),
     registerWorkspaceSymbols(store, editor, log),
-    registerMentions(names, log),
+    registerMentions(names, mark, log),
     registerUnderline(names, log),
   );
 }

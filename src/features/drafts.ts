@@ -33,11 +33,18 @@ export function isOn(setting: Switch, document: vscode.TextDocument): boolean {
   return isEnabled(document) && vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get(setting, true);
 }
 
-/** Keeps something registered for the drafts' languages, anew whenever the setting changes. */
-export function registerForDrafts(register: (selector: vscode.DocumentSelector) => vscode.Disposable): vscode.Disposable {
+/**
+ * Keeps something registered for the drafts' languages, anew whenever the setting changes.
+ * @param settings others that call for registering anew
+ */
+export function registerForDrafts(
+  register: (selector: vscode.DocumentSelector) => vscode.Disposable,
+  settings: readonly string[] = [],
+): vscode.Disposable {
   let registered = register(draftSelector());
   const listener = vscode.workspace.onDidChangeConfiguration((event) => {
-    if (!event.affectsConfiguration(`${SETTINGS_SECTION}.${Setting.languages}`)) return;
+    const isConcerned = [Setting.languages, ...settings].some((one) => event.affectsConfiguration(`${SETTINGS_SECTION}.${one}`));
+    if (!isConcerned) return;
     registered.dispose();
     registered = register(draftSelector());
   });

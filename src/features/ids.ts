@@ -12,6 +12,7 @@ export const Command = {
   previousMention: 'azerbaijanReport.previousMention',
   revealInDraft: 'azerbaijanReport.revealInDraft',
   toggleUnderline: 'azerbaijanReport.toggleUnderline',
+  suggestNames: 'azerbaijanReport.suggestNames',
   searchSelection: 'azerbaijanReport.searchSelection',
   searchAgain: 'azerbaijanReport.searchAgain',
   clearRecentSearches: 'azerbaijanReport.clearRecentSearches',
@@ -42,7 +43,7 @@ export const Setting = {
   hover: 'hover.enabled',
   definitions: 'definitions.enabled',
   completion: 'completion.enabled',
-  completionMinimum: 'completion.minimumLetters',
+  completionTrigger: 'completion.triggerCharacter',
   underline: 'underline',
   statusBar: 'statusBar.enabled',
 } as const;

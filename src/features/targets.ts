@@ -14,3 +14,12 @@ export function nameIdOf(target: unknown): string | undefined {
   if (typeof target === 'object' && target !== null && 'name' in target && typeof target.name === 'string') return target.name;
   return undefined;
 }
+
+/** What a row adds to the command that it runs, where the keyboard is to stay in the list. */
+export interface FocusOptions {
+  readonly preserveFocus?: boolean;
+}
+
+/** Is the keyboard to stay where it is? A menu passes other things as the second argument. */
+export const keepsFocus = (options: unknown): boolean =>
+  typeof options === 'object' && options !== null && 'preserveFocus' in options && options.preserveFocus === true;

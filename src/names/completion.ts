@@ -1,4 +1,5 @@
 import { fold } from '../prose/fold';
+import { CALENDAR_WORDS, COMMON_BEGINNINGS, ORDINARY_WORDS, SMALL_WORDS } from './wordlists';
 
 /** What is asked of a name that is to be completed. */
 export interface CompletableName {
@@ -38,6 +39,8 @@ const MARKUP =
 
 interface Entry<N> {
   readonly key: string;
+  /** So much of the key says nothing yet of the name: "May 2012 " of a summit. */
+  readonly vague: number;
   readonly form: string;
   readonly name: N;
   /** The form that the report itself uses first. */
@@ -50,35 +53,50 @@ interface Entry<N> {
 export class NameCompleter<N extends CompletableName> {
   readonly #entries: ReadonlyArray<Entry<N>>;
 
-  constructor(names: readonly N[]) {
+  /** @param peoples words such as "Russian", which begin names and much else */
+  constructor(names: readonly N[], peoples: readonly string[] = []) {
+    // "Russia" begins the name of a war, and is more likely meant itself.
+    const whole = new Set([...peoples, ...names.flatMap(({ listed }) => listed)].map(keyOf));
+    const isCommon = (word: string) => [COMMON_BEGINNINGS, ORDINARY_WORDS, whole].some((words) => words.has(word));
     this.#entries = names.flatMap((name) => {
       const [own = name.name] = name.listed;
-      return [...new Set([...name.listed, name.name])].map((form, order) => ({ key: keyOf(form), form, name, own, order }));
+      return [...new Set([...name.listed, name.name])].map((form, order) => {
+        const key = keyOf(form);
+        return { key, vague: vagueLength(key, isCommon), form, name, own, order };
+      });
     });
   }
 
   /**
-   * What the end of a line's text may become. Of several words the longest beginning of a name counts.
+   * What the end of a line's text may become. Of several words the longest beginning of a name counts. Where a whole name or a whole
+   * word of one stands nothing is offered: it is more likely meant as it is. Neither is a name of which only a month, a number, an
+   * article or a common word has been typed.
    * @param before the line up to the cursor
-   * @param minimum letters and digits that must have been typed
-   * @param capitals whether a name must begin with a capital or a digit
+   * @param trigger a character that asks for names where it stands before a word, and is replaced with it
    */
-  suggest(before: string, minimum: number, capitals: boolean): NameSuggestions<N> | undefined {
+  suggest(before: string, trigger = ''): NameSuggestions<N> | undefined {
+    const asked = trigger ? triggerStart(before, trigger) : undefined;
+    if (asked !== undefined) return this.#suggestFrom(asked, before.slice(asked + trigger.length), true);
     for (const start of wordStarts(before)) {
-      const typed = before.slice(start);
-      if (capitals && /^\p{Ll}/u.test(typed)) continue;
-      const key = keyOf(typed);
-      if (key.replace(/\s/g, '').length < Math.max(1, minimum)) continue;
-      const suggestions = this.#startingWith(key, typed);
-      if (suggestions.length) return { start, suggestions };
+      const found = this.#suggestFrom(start, before.slice(start), false);
+      if (found) return found.suggestions.length ? found : undefined;
     }
     return undefined;
+  }
+
+  /** Undefined where no name begins so; without suggestions where one stands as a whole. */
+  #suggestFrom(start: number, typed: string, mayBeEmpty: boolean): NameSuggestions<N> | undefined {
+    const key = keyOf(typed);
+    if (!key.trim() ? !mayBeEmpty : /\s$/.test(typed)) return undefined;
+    if (this.#entries.some((entry) => entry.key === key)) return { start, suggestions: [] };
+    const suggestions = this.#startingWith(key, typed);
+    return suggestions.length ? { start, suggestions } : undefined;
   }
 
   #startingWith(key: string, typed: string): Array<NameSuggestion<N>> {
     const begun = new Map<N, Entry<N>[]>();
     for (const entry of this.#entries) {
-      if (!entry.key.startsWith(key)) continue;
+      if (!entry.key.startsWith(key) || (key && (key.length <= entry.vague || endsWord(entry.key, key.length)))) continue;
       const others = begun.get(entry.name);
       if (others) others.push(entry);
       else begun.set(entry.name, [entry]);
@@ -99,6 +117,27 @@ export class NameCompleter<N extends CompletableName> {
 
 /** Beside an acronym its full name is offered. */
 const isShort = (form: string): boolean => /^[\p{Lu}\d.&-]+$/u.test(form);
+
+/** Does a word of a key end there? */
+const endsWord = (key: string, end: number): boolean => key[end - 1] !== ' ' && !/[\p{L}\p{N}]/u.test(key[end] ?? '');
+
+/** Up to where a key may be the beginning of anything: months, numbers and articles, and one common word. Its last word says enough. */
+function vagueLength(key: string, isCommon: (word: string) => boolean): number {
+  const words = key.split(' ');
+  const passes = (word: string) => /^\p{N}/u.test(word) || CALENDAR_WORDS.has(word) || SMALL_WORDS.has(word);
+  const length = (count: number) => words.slice(0, count).join(' ').length + (count && 1);
+  const first = words.findIndex((word) => !passes(word));
+  if (first < 0) return key.length;
+  return length(isCommon(words[first] ?? '') && first < words.length - 1 ? first + 1 : first);
+}
+
+/** Where a trigger stands before what may be the beginning of a name, or before nothing yet; never within a word, as in an address. */
+function triggerStart(before: string, trigger: string): number | undefined {
+  const start = before.lastIndexOf(trigger);
+  if (start < Math.max(0, before.length - FURTHEST) || /[\p{L}\p{N}]/u.test(before[start - 1] ?? '')) return undefined;
+  const typed = before.slice(start + trigger.length);
+  return /^\s/.test(typed) ? undefined : start;
+}
 
 /** Where a name that the cursor is in may begin, the furthest first. */
 function wordStarts(before: string): number[] {

@@ -48,6 +48,17 @@ export const CALENDAR_WORDS = wordSet(`
   monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun spring summer autumn winter
 `);
 
+/** Common words with which names begin, and far more often something else: alone they are no beginning of a name. */
+export const COMMON_BEGINNINGS = wordSet(`
+  armed atlantic bill black border budget central coalition collective commerce commission commonwealth communist conference consolidated
+  constitutional contact continuing council customs czarist defence defense department district doing ease economic election electoral
+  empire european exercise five foreign freedom function general grand group high imperial individual intergovernmental interior
+  international islamic joint line middle military millennium ministry mountainous movement multi multinational national nations non
+  nonaligned north northern nuclear oil operation organisation organization parliamentary partnership people peoples popular port
+  presidential protocol protocols public rapid red referendum regional republic section security silk south southern state supreme trans
+  treaty tsarist united upper war west western workers world
+`);
+
 /** First names that are common in English-language texts: "Bill" before "Gates" is another bearer, in a heading as in a sentence. */
 export const GIVEN_NAMES = wordSet(`
   aaron abby abigail adam adele adrian agnes aidan al alan albert alec alex alexander alexandra alexis alfred ali alice alicia alison allan

@@ -93,6 +93,11 @@ export class Report {
     return new Report(decodeBundle(bytes));
   }
 
+  /** Words for peoples, such as "Russian". */
+  get peoples(): readonly string[] {
+    return this.#data.names.shared.peoples;
+  }
+
   /** The passage of that number. */
   passage(number: number): Passage | undefined {
     return this.#passages.get(number);

@@ -6,11 +6,16 @@ import { closeAll, extension, openDraft, setSetting } from './helpers';
 async function suggestionsAt(marked: string, language = 'markdown'): Promise<vscode.CompletionItem[]> {
   const { document, position } = await openDraft(marked, language);
   await extension().activate();
+  return suggestionsIn(document, position);
+}
+
+/** @param trigger the character that has just been typed, where that is why they are asked for */
+async function suggestionsIn(document: vscode.TextDocument, position: vscode.Position, trigger?: string) {
   const list = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
     document.uri,
     position,
-    undefined,
+    trigger,
     5,
   );
   return list.items.filter(({ kind, label }) => kind === vscode.CompletionItemKind.Reference && typeof label === 'object');
@@ -48,17 +53,32 @@ describe('Suggestions', () => {
       equal(labels(await suggestionsAt(draft)), [], draft);
   });
 
-  it('want a capital and some letters where VS Code asks on every key', async () => {
-    await setSetting('[plaintext]', { 'editor.quickSuggestions': { other: 'on' } });
-    equal(labels(await suggestionsAt('Russia left gab^', 'plaintext')), []);
-    equal(labels(await suggestionsAt('Russia left Ga^', 'plaintext')), []);
-    ok(labels(await suggestionsAt('Russia left Gab^', 'plaintext')).includes('Gabala'));
-    await setSetting('azerbaijanReport.completion.minimumLetters', 2);
-    ok(labels(await suggestionsAt('Russia left Ga^', 'plaintext')).includes('Gabala'));
+  it('come of one letter too, in small letters too', async () => {
+    ok(labels(await suggestionsAt('Russia left g^')).includes('Gabala'));
   });
 
-  it('come with one small letter where they are asked for by key', async () => {
-    ok(labels(await suggestionsAt('Russia left g^')).includes('Gabala'));
+  it('come where they are asked for, and not because a letter was typed', async () => {
+    await setSetting('[plaintext]', { 'editor.quickSuggestions': { other: 'on' } });
+    const { document, position, editor } = await openDraft('Russia left Ga^', 'plaintext');
+    await extension().activate();
+    const ask = () => suggestionsIn(document, position.translate(0, 1));
+    await editor.edit((edit) => edit.insert(position, 'b'));
+    equal(labels(await ask()), [], 'as VS Code asks by itself');
+    ok(labels(await ask()).includes('Gabala'), 'asked a second time, by a key that is not ours');
+    await editor.edit((edit) => edit.insert(position.translate(0, 1), 'a'));
+    equal(labels(await suggestionsIn(document, position.translate(0, 2))), [], 'with the next letter');
+  });
+
+  it('come by a character where a setting names one', async () => {
+    const { document, position } = await openDraft('He went to @^', 'plaintext');
+    await extension().activate();
+    equal(labels(await suggestionsIn(document, position, '@')), []);
+    await setSetting('azerbaijanReport.completion.triggerCharacter', '@');
+    const [first] = await suggestionsIn(document, position, '@');
+    ok(first, 'nothing came');
+    const range = first.range instanceof vscode.Range ? first.range : first.range?.replacing;
+    equal(range?.start.character, 11);
+    ok(first.filterText?.startsWith('@'), first.filterText);
   });
 
   it('can be switched off, altogether and for a language', async () => {

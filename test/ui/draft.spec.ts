@@ -6,6 +6,24 @@ Russia would not pay $300 million for Gabala in the end.
 Aid was held back by Section 907, and Gabala was given up.
 `;
 
+/** Beginnings of names, whole names, and words with which names begin. */
+const lineEnds = [
+  'He met the Russian',
+  'signed in May',
+  'and none since March',
+  'She flew to Baku',
+  'He spoke with Aliyev',
+  'on the way to Gab',
+  'the road to Nagorno',
+  'under Section 9',
+  'as the State',
+  'It went to the Sen',
+  'a visit to Tur',
+  'over the Min',
+  'It was in August',
+  'with the OSC',
+];
+
 test('the view beside the draft has the card of the name at the cursor, and follows it', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
   await workbench.sidebar.open();
@@ -35,10 +53,15 @@ test('the names of the draft are listed in order, while one types, and lead to t
   await workbench.page.keyboard.type('And Baku agreed.');
   await expect.poll(async () => (await workbench.sidebar.treeTexts('In This Draft')).at(-1)).toBe('Baku1');
   const gabala = workbench.sidebar.treeRow('In This Draft', 'Gabala radar station');
+  // A row shows its places, one after the other, and the keys go on going to the list: none of them can change the draft.
+  const written = await workbench.editor.visibleLines();
   await gabala.click();
-  await expect.poll(() => workbench.editor.cursor()).toMatch(/^Ln 1, Col 9 /);
-  await gabala.click();
-  await expect.poll(() => workbench.editor.cursor()).toMatch(/^Ln 3, Col 45 /);
+  await expect.poll(() => workbench.editor.cursor()).toBe('Ln 1, Col 3');
+  await workbench.page.keyboard.press('Enter');
+  await expect.poll(() => workbench.editor.cursor()).toBe('Ln 3, Col 39');
+  await workbench.page.keyboard.press('Enter');
+  await expect.poll(() => workbench.editor.cursor()).toBe('Ln 4, Col 39');
+  expect(await workbench.editor.visibleLines()).toEqual(written);
   // Its passages, the one for the sentence first.
   await gabala.locator('.monaco-tl-twistie').click();
   await expect.poll(async () => (await workbench.sidebar.treeTexts('In This Draft'))[1]).toMatch(/¶\d+$/);
@@ -67,6 +90,40 @@ test('the keyboard alone completes a name, and reads its card beside the suggest
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await workbench.editor.visibleLines()).join('\n')).toContain('Near Gabala');
 });
+
+for (const language of ['txt', 'tex', 'md']) {
+  test(`what is typed stays as typed, with Enter at the end of every line: ${language}`, async ({ open }) => {
+    const workbench = await open({
+      files: { [`draft.${language}`]: 'Gabala\n' },
+      settings: {
+        // VS Code's own suggestions, words of the draft, would be taken by Enter without us too.
+        'editor.wordBasedSuggestions': 'off',
+        '[markdown]': { 'editor.quickSuggestions': { other: 'on' } },
+      },
+    });
+    const { keyboard } = workbench.page;
+    await workbench.page.locator('.statusbar-item', { hasText: '1 name' }).waitFor({ timeout: 40_000 });
+    await workbench.editor.goToLine(2);
+    for (const line of lineEnds) {
+      await keyboard.type(line, { delay: 20 });
+      // Longer than a suggestion takes to come while one types.
+      await workbench.page.waitForTimeout(200);
+      await keyboard.press('Enter');
+    }
+    await expect.poll(() => workbench.editor.visibleLines()).toEqual(['Gabala', ...lineEnds, '']);
+    // They come when they are asked for, also after that; and go when the word is whole, so that Enter is a line break again.
+    await keyboard.type('Near Gab');
+    const suggestion = workbench.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Gabala' }).first();
+    await expect(async () => {
+      await keyboard.press('Control+Space');
+      await suggestion.waitFor({ timeout: 3000 });
+    }).toPass({ timeout: 30_000 });
+    await keyboard.type('ala');
+    await suggestion.waitFor({ state: 'hidden' });
+    await keyboard.press('Enter');
+    await expect.poll(() => workbench.editor.visibleLines()).toEqual(['Gabala', ...lineEnds, 'Near Gabala', '']);
+  });
+}
 
 test('the keyboard alone peeks at the passage of a name, and at all of them', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });

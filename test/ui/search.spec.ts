@@ -86,8 +86,7 @@ test('a search is asked, narrowed, read, brought back and quoted by keys alone',
   await workbench.editor.goToLine(2);
   // The extension has started with the draft; before, its key is not known.
   await workbench.page.locator('.statusbar-item', { hasText: '1 name' }).waitFor();
-  await keyboard.press('Control+k');
-  await keyboard.press('Control+a');
+  await keyboard.press('Control+Shift+j');
   await workbench.search.input().waitFor();
   await keyboard.type('radar lease topic:"armed forces" ');
   await expect(title).toContainText('Topic: Armed forces');
@@ -99,8 +98,7 @@ test('a search is asked, narrowed, read, brought back and quoted by keys alone',
   await workbench.search.input().waitFor({ state: 'hidden' });
   await workbench.editor.waitFor('Azerbaijan Report');
 
-  await keyboard.press('Control+k');
-  await keyboard.press('Control+a');
+  await keyboard.press('Control+Shift+j');
   await expect.poll(async () => (await workbench.search.rows())[0]?.description ?? '').toContain('Topic: Armed forces');
   await keyboard.press('Enter');
   await expect(workbench.search.input()).toHaveValue('radar lease');

@@ -6,7 +6,7 @@ import { buildCard } from '../../report/cards/card';
 import type { DraftPlace } from '../../report/cards/relevance';
 import type { ReportName } from '../../report/report';
 import { isOn, registerForDrafts } from '../drafts';
-import { SETTINGS_SECTION, Setting } from '../ids';
+import { Command, SETTINGS_SECTION, Setting } from '../ids';
 import { type Log, logError } from '../log';
 import type { ReportStore } from '../reportStore';
 import { cardMarkdownString } from './cardLinks';
@@ -21,28 +21,34 @@ class NameItem extends vscode.CompletionItem {
   }
 }
 
-/** Registers the names as suggestions while one types. Where no name begins nothing is given, so that other suggestions live on. */
+/**
+ * Registers the names as suggestions, for those who ask: by key, or by a character that a setting names. While one types nothing is
+ * given, since Enter at the end of a line takes what a list has in front. Where no name begins other suggestions live on.
+ */
 export function registerCompletion(store: ReportStore, log: Log): vscode.Disposable {
   let completer: NameCompleter<ReportName> | undefined;
+  const asking = new Asking();
   const provideCompletionItems = async (
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
-  ): Promise<NameItem[] | undefined> => {
+    context: vscode.CompletionContext,
+  ): Promise<vscode.CompletionList<NameItem> | undefined> => {
     try {
-      if (!isOn(Setting.completion, document)) return undefined;
+      if (!asking.isAsked(document, position, context) || !isOn(Setting.completion, document)) return undefined;
       const report = await store.tryLoad();
       if (!report || token.isCancellationRequested) return undefined;
-      completer ??= new NameCompleter(report.names);
-      // Asked for by a key, anything typed is enough; while typing, only what looks like a name.
-      const isTyping = suggestsWhileTyping(document);
-      const minimum = isTyping
-        ? vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get(Setting.completionMinimum, 3)
-        : 1;
+      completer ??= new NameCompleter(report.names, report.peoples);
       const line = document.lineAt(position.line).text;
       const from = Math.max(0, position.character - 200);
-      const found = completer.suggest(line.slice(from, position.character), minimum, isTyping);
-      if (!found) return undefined;
+      const found = completer.suggest(line.slice(from, position.character), triggerCharacter());
+      // Asked again with every letter, so that there is more once it is clear, and nothing any more once a whole word stands.
+      const hadSome = asking.goOn(document, position, found !== undefined);
+      if (!found) {
+        // A list that has run empty says so, and swallows the next Enter.
+        if (hadSome) await vscode.commands.executeCommand('hideSuggestWidget');
+        return new vscode.CompletionList<NameItem>([], true);
+      }
       const start = position.with({ character: from + found.start });
       const paragraph = paragraphAt(document, position);
       const place = {
@@ -50,7 +56,9 @@ export function registerCompletion(store: ReportStore, log: Log): vscode.Disposa
         start: paragraph.offset - (position.character - start.character),
         end: paragraph.offset,
       };
-      return found.suggestions.map((suggestion, i) => itemFor(suggestion, i, new vscode.Range(start, position), document, place));
+      const range = new vscode.Range(start, position);
+      const items = found.suggestions.map((suggestion, i) => itemFor(suggestion, i, range, document, place));
+      return new vscode.CompletionList(items, true);
     } catch (error) {
       logError(log, 'Suggesting names', error);
       return undefined;
@@ -65,9 +73,85 @@ export function registerCompletion(store: ReportStore, log: Log): vscode.Disposa
     }
     return item;
   };
-  return registerForDrafts((selector) =>
-    vscode.languages.registerCompletionItemProvider(selector, { provideCompletionItems, resolveCompletionItem }),
+  return vscode.Disposable.from(
+    asking,
+    vscode.commands.registerCommand(Command.suggestNames, () => {
+      const editor = vscode.window.activeTextEditor;
+      if (editor) asking.begin(editor.document, editor.selection.active);
+      return vscode.commands.executeCommand('editor.action.triggerSuggest');
+    }),
+    registerForDrafts(
+      (selector) =>
+        vscode.languages.registerCompletionItemProvider(
+          selector,
+          { provideCompletionItems, resolveCompletionItem },
+          ...[triggerCharacter()].filter(Boolean),
+        ),
+      [Setting.completionTrigger],
+    ),
   );
+}
+
+interface AskedPlace {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly position: vscode.Position;
+}
+
+/**
+ * Tells suggestions that were asked for from those that VS Code fetches while one types; it says "invoked" of both. Ctrl+Space comes by
+ * way of our command. Whoever asks by another key is known where VS Code does not ask by itself, or has done so for this letter.
+ */
+class Asking implements vscode.Disposable {
+  /** Documents with an edit for which VS Code has not asked yet. */
+  readonly #edited = new WeakSet<vscode.TextDocument>();
+  /** Where somebody asked last; the list goes on while letters are added. */
+  #place: AskedPlace | undefined;
+  #hadSome = false;
+  readonly #listener = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    if (contentChanges.length) this.#edited.add(document);
+  });
+
+  dispose(): void {
+    this.#listener.dispose();
+  }
+
+  /** The next question, at this place, is the writer's. */
+  begin(document: vscode.TextDocument, position: vscode.Position): void {
+    this.#place = { document, version: document.version, position };
+    this.#hadSome = false;
+  }
+
+  /** So are those that follow while letters are added. Says whether the list that goes on had something the last time. */
+  goOn(document: vscode.TextDocument, position: vscode.Position, hasSome: boolean): boolean {
+    const hadSome = this.#hadSome;
+    this.begin(document, position);
+    this.#hadSome = hasSome;
+    return hadSome;
+  }
+
+  isAsked(document: vscode.TextDocument, position: vscode.Position, { triggerKind }: vscode.CompletionContext): boolean {
+    const isNew = this.#edited.has(document);
+    this.#edited.delete(document);
+    const place = this.#place;
+    this.#place = undefined;
+    if (triggerKind !== vscode.CompletionTriggerKind.TriggerForIncompleteCompletions) this.#hadSome = false;
+    const isHere = place?.document === document && place.position.line === position.line;
+    switch (triggerKind) {
+      case vscode.CompletionTriggerKind.TriggerCharacter:
+        return true;
+      case vscode.CompletionTriggerKind.TriggerForIncompleteCompletions:
+        return isHere && place.position.isBeforeOrEqual(position);
+      default:
+        return !isNew || (isHere && place.version === document.version) || !suggestsWhileTyping(document);
+    }
+  }
+}
+
+/** The character that asks for names; empty where none does. */
+function triggerCharacter(): string {
+  const character = vscode.workspace.getConfiguration(SETTINGS_SECTION).get<unknown>(Setting.completionTrigger);
+  return typeof character === 'string' ? character : '';
 }
 
 function itemFor(

@@ -8,9 +8,10 @@ import { count } from '../../report/text';
 import { isDraft } from '../drafts';
 import { Command, RowKind, View } from '../ids';
 import { attempt, type Log } from '../log';
+import type { PlaceMark } from '../placeMark';
 import { groupTreeRow, KIND_ICONS, passageTreeRow } from '../reading/treeRows';
 import type { ReportStore } from '../reportStore';
-import { nameIdOf } from '../targets';
+import { type FocusOptions, keepsFocus, nameIdOf } from '../targets';
 import type { CursorName } from './cursorName';
 import type { DraftNames } from './draftNames';
 
@@ -25,7 +26,13 @@ interface NameInDraft {
 }
 
 /** Registers the view *In This Draft*: its names in order of appearance, each with the passages on it. It follows the cursor. */
-export function registerInThisDraftView(store: ReportStore, names: DraftNames, cursor: CursorName, log: Log): vscode.Disposable {
+export function registerInThisDraftView(
+  store: ReportStore,
+  names: DraftNames,
+  cursor: CursorName,
+  mark: PlaceMark,
+  log: Log,
+): vscode.Disposable {
   const provider = new InThisDraftProvider(store, names);
   const view = vscode.window.createTreeView(View.inThisDraft, { treeDataProvider: provider, showCollapseAll: true });
   const update = () => {
@@ -58,28 +65,34 @@ export function registerInThisDraftView(store: ReportStore, names: DraftNames, c
       if (view.selection[0]?.name === node.name) return;
       attempt(log, 'Following the cursor in the draft', view.reveal(node, { select: true, focus: false }));
     }),
-    vscode.commands.registerCommand(Command.revealInDraft, (target: unknown) => {
+    vscode.commands.registerCommand(Command.revealInDraft, (target: unknown, options?: FocusOptions) => {
       const mentions = provider.mentionsOf(nameIdOf(target));
       const document = provider.document;
-      if (document && mentions.length) return attempt(log, 'Going to a name in the draft', revealNext(document, mentions));
+      if (!document || !mentions.length) return;
+      return attempt(log, 'Going to a name in the draft', showNext(document, mentions, mark, keepsFocus(options)));
     }),
   );
 }
 
-/** Goes to the first of the places, or from one of them to the next. */
-async function revealNext(document: vscode.TextDocument, mentions: readonly DraftMention[]): Promise<void> {
-  const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
-  const cursor = editor && document.offsetAt(editor.selection.active);
+/** Shows the first of the places, or from one of them the next. Nothing is selected: the next key would replace it. */
+async function showNext(
+  document: vscode.TextDocument,
+  mentions: readonly DraftMention[],
+  mark: PlaceMark,
+  preserveFocus: boolean,
+): Promise<void> {
+  const open = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
+  const cursor = open && document.offsetAt(open.selection.active);
   const here = mentions.findIndex(({ start, end }) => cursor !== undefined && start <= cursor && cursor <= end);
   const next = mentions[(here + 1) % mentions.length];
   if (!next) return;
-  const range = new vscode.Range(document.positionAt(next.start), document.positionAt(next.end));
-  await vscode.window.showTextDocument(document, {
-    selection: range,
+  const editor = await vscode.window.showTextDocument(document, {
+    preserveFocus,
     // An italic tab stays one.
     preview: true,
-    ...(editor?.viewColumn === undefined ? {} : { viewColumn: editor.viewColumn }),
+    ...(open?.viewColumn === undefined ? {} : { viewColumn: open.viewColumn }),
   });
+  mark.show(editor, new vscode.Range(document.positionAt(next.start), document.positionAt(next.end)));
 }
 
 class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, vscode.Disposable {
@@ -167,7 +180,12 @@ class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, vscode.
     row.contextValue = RowKind.draftName;
     row.tooltip = said;
     row.accessibilityInformation = { label: said };
-    row.command = { command: Command.revealInDraft, title: vscode.l10n.t('Go to It in the Draft'), arguments: [node] };
+    row.command = {
+      command: Command.revealInDraft,
+      title: vscode.l10n.t('Show in the Draft'),
+      // The keyboard stays in the list: Enter shows the next place, and writes nothing.
+      arguments: [node, { preserveFocus: true } satisfies FocusOptions],
+    };
     return row;
   }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { mentionFrom } from '../../names/draftIndex';
 import { Command, ContextKey } from '../ids';
 import { attempt, type Log } from '../log';
+import type { PlaceMark } from '../placeMark';
 import { setContext } from '../whenClauses';
 import { activeWithNames, type DraftNames } from './draftNames';
 
@@ -9,7 +10,7 @@ import { activeWithNames, type DraftNames } from './draftNames';
  * Registers *Next Mention* and *Previous Mention*, in a draft and in the report: of the name that the cursor is on, or where it is on
  * none, of any name. At the end they begin anew.
  */
-export function registerMentions(names: DraftNames, log: Log): vscode.Disposable {
+export function registerMentions(names: DraftNames, mark: PlaceMark, log: Log): vscode.Disposable {
   const go = async (step: 1 | -1) => {
     const editor = activeWithNames();
     if (!editor) return;
@@ -22,8 +23,7 @@ export function registerMentions(names: DraftNames, log: Log): vscode.Disposable
     }
     const start = document.positionAt(found.mention.start);
     const end = document.positionAt(found.mention.end);
-    editor.selection = new vscode.Selection(start, start);
-    editor.revealRange(new vscode.Range(start, end), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    mark.show(editor, new vscode.Range(start, end));
     vscode.window.setStatusBarMessage(vscode.l10n.t('Mention {0} of {1}', found.number, found.of), 3000);
   };
   const tellWhenClauses = () => setContext(ContextKey.draftIsActive, activeWithNames() !== undefined);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { quotePassage } from '../../report/citation';
 import { Command } from '../ids';
 import type { ReportStore } from '../reportStore';
-import { passageNumberOf } from '../targets';
+import { keepsFocus, passageNumberOf } from '../targets';
 import { isReport, type ReportEditor } from './reportDocument';
 
 /** Registers what can be done with a passage: open it, open it to the side, copy it with its number. */
@@ -23,8 +23,8 @@ export function registerPassageCommands(store: ReportStore, editor: ReportEditor
     vscode.commands.registerCommand(Command.openReport, async () => {
       if (await store.tryLoad()) await editor.show(undefined);
     }),
-    vscode.commands.registerCommand(Command.openPassage, (target: unknown, options?: { preserveFocus?: boolean }) =>
-      onPassage((number) => editor.show(number, { preserveFocus: options?.preserveFocus === true }))(target),
+    vscode.commands.registerCommand(Command.openPassage, (target: unknown, options: unknown) =>
+      onPassage((number) => editor.show(number, { preserveFocus: keepsFocus(options) }))(target),
     ),
     vscode.commands.registerCommand(
       Command.openPassageToSide,

@@ -8,6 +8,7 @@ import * as vscode from 'vscode';
 import { layOutDocument, type ReportDocument } from '../../report/document';
 import { REPORT_SCHEME } from '../ids';
 import { attempt, type Log, logError } from '../log';
+import type { PlaceMark } from '../placeMark';
 import type { ReportStore } from '../reportStore';
 
 /** The one document of the report. A tab shows the last segment of the path as its name. */
@@ -22,41 +23,25 @@ export interface ShowOptions {
 /** Is this the report's own document? */
 export const isReport = (document: vscode.TextDocument): boolean => document.uri.scheme === REPORT_SCHEME;
 
-/** The report in an editor: shows passages in it, marks the one that was asked for, and says which one the cursor is on. */
+/** The report in an editor: shows passages in it and says which one the cursor is on. */
 export class ReportEditor implements vscode.Disposable {
   readonly #store: ReportStore;
   readonly #subscriptions: vscode.Disposable[];
   readonly #passageAtCursor = new vscode.EventEmitter<number>();
   /** Fires with the number of the passage that the cursor has come to. */
   readonly onDidChangePassage = this.#passageAtCursor.event;
-  #shown = passageMark();
-  /** The passage that was asked for last, by editor: it stays marked until the cursor goes elsewhere. */
-  readonly #marked = new WeakMap<vscode.TextEditor, number>();
+  readonly #mark: PlaceMark;
   #document: Promise<ReportDocument> | undefined;
 
-  constructor(store: ReportStore, log: Log) {
+  constructor(store: ReportStore, mark: PlaceMark, log: Log) {
     this.#store = store;
-    const decorateAll = () => {
-      for (const editor of vscode.window.visibleTextEditors) {
-        if (isReport(editor.document)) attempt(log, 'Decorating the report', this.#decorate(editor));
-      }
-    };
+    this.#mark = mark;
     this.#subscriptions = [
       this.#passageAtCursor,
-      new vscode.Disposable(() => this.#shown.dispose()),
-      vscode.window.onDidChangeActiveColorTheme(() => {
-        this.#shown.dispose();
-        this.#shown = passageMark();
-        decorateAll();
-      }),
-      vscode.window.onDidChangeVisibleTextEditors(decorateAll),
-      vscode.window.onDidChangeTextEditorSelection((event) => {
-        if (isReport(event.textEditor.document)) {
-          attempt(log, 'Following the cursor in the report', this.#followCursor(event.textEditor));
-        }
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (isReport(textEditor.document)) attempt(log, 'Following the cursor in the report', this.#followCursor(textEditor));
       }),
     ];
-    decorateAll();
   }
 
   dispose(): void {
@@ -83,12 +68,7 @@ export class ReportEditor implements vscode.Disposable {
       preserveFocus: options.preserveFocus ?? false,
       ...(viewColumn === undefined ? {} : { viewColumn }),
     });
-    if (line === undefined || passage === undefined) return editor;
-    const start = new vscode.Position(line, 0);
-    editor.selection = new vscode.Selection(start, start);
-    editor.revealRange(document.lineAt(line).range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    this.#marked.set(editor, passage);
-    await this.#decorate(editor);
+    if (line !== undefined) this.#mark.show(editor, document.lineAt(line).range);
     return editor;
   }
 
@@ -97,34 +77,10 @@ export class ReportEditor implements vscode.Disposable {
     return (await this.layout()).passageAt(editor.selection.active.line);
   }
 
-  async #decorate(editor: vscode.TextEditor): Promise<void> {
-    const layout = await this.layout();
-    const marked = this.#marked.get(editor);
-    const line = marked === undefined ? undefined : layout.lineOf(marked);
-    editor.setDecorations(this.#shown, line === undefined ? [] : [editor.document.lineAt(line).range]);
-  }
-
   async #followCursor(editor: vscode.TextEditor): Promise<void> {
     const passage = await this.passageAt(editor);
-    if (passage === undefined) return;
-    if (this.#marked.has(editor) && this.#marked.get(editor) !== passage) {
-      this.#marked.delete(editor);
-      editor.setDecorations(this.#shown, []);
-    }
-    this.#passageAtCursor.fire(passage);
+    if (passage !== undefined) this.#passageAtCursor.fire(passage);
   }
-}
-
-/** How the passage that was asked for stands out. High contrast themes have no background for it, but a border. */
-function passageMark(): vscode.TextEditorDecorationType {
-  const { kind } = vscode.window.activeColorTheme;
-  const highContrast = kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight;
-  return vscode.window.createTextEditorDecorationType({
-    ...(highContrast
-      ? { border: '1px dashed', borderColor: new vscode.ThemeColor('contrastActiveBorder') }
-      : { backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground') }),
-    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.findMatchForeground'),
-  });
 }
 
 /** Is this a tab of the report's? */

@@ -48,7 +48,7 @@ describe('a word that every object answers to', () => {
           draft,
         );
       }
-      completer.suggest(word, 1, false);
+      completer.suggest(word);
       assert.equal(isHeading(lines('text'), 0, word), false);
     });
   }
