@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import type { Mention } from '../names/matcher';
 import { type Paragraph, paragraphAt, placeIn } from '../prose/paragraph';
 import type { Report } from '../report/report';
-import { REPORT_SCHEME, SETTINGS_SECTION, Setting } from './ids';
+import { PROSE_LANGUAGES, REPORT_SCHEME, SETTINGS_SECTION, Setting } from './ids';
 
-/** The languages in which people write prose, as the setting has them. */
+/** The languages of drafts: those of prose, and what the setting adds. */
 export function draftLanguages(): readonly string[] {
-  return vscode.workspace.getConfiguration(SETTINGS_SECTION).get<string[]>(Setting.languages, []);
+  const added = vscode.workspace.getConfiguration(SETTINGS_SECTION).get<string[]>(Setting.additionalLanguages) ?? [];
+  return [...PROSE_LANGUAGES, ...added];
 }
 
 /**
@@ -43,7 +44,9 @@ export function registerForDrafts(
 ): vscode.Disposable {
   let registered = register(draftSelector());
   const listener = vscode.workspace.onDidChangeConfiguration((event) => {
-    const isConcerned = [Setting.languages, ...settings].some((one) => event.affectsConfiguration(`${SETTINGS_SECTION}.${one}`));
+    const isConcerned = [Setting.additionalLanguages, ...settings].some((one) =>
+      event.affectsConfiguration(`${SETTINGS_SECTION}.${one}`),
+    );
     if (!isConcerned) return;
     registered.dispose();
     registered = register(draftSelector());

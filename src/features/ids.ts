@@ -38,7 +38,6 @@ export const View = {
 /** The settings, below the section. */
 export const SETTINGS_SECTION = 'azerbaijanReport';
 export const Setting = {
-  languages: 'languages',
   enabled: 'enabled',
   hover: 'hover.enabled',
   definitions: 'definitions.enabled',
@@ -46,7 +45,32 @@ export const Setting = {
   completionTrigger: 'completion.triggerCharacter',
   underline: 'underline',
   statusBar: 'statusBar.enabled',
+  additionalLanguages: 'additionalLanguages',
 } as const;
+
+/** The languages in which people write prose: those in which names are recognised, and which start the extension. */
+export const PROSE_LANGUAGES: readonly string[] = [
+  'markdown',
+  'plaintext',
+  'latex',
+  'tex',
+  'restructuredtext',
+  'asciidoc',
+  'quarto',
+  'rmd',
+  'typst',
+  'mdx',
+  'org',
+  'textile',
+  'mediawiki',
+  'wikitext',
+  'djot',
+  'fountain',
+  'context',
+  'juliamarkdown',
+  'rsweave',
+  'pandoc',
+];
 
 /** Context keys that we set, for `when` clauses. */
 export const ContextKey = {

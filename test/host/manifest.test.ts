@@ -1,5 +1,14 @@
 import * as vscode from 'vscode';
-import { Command, ContextKey, REPORT_SCHEME, RowKind, SETTINGS_SECTION, Setting, View } from '../../src/features/ids';
+import {
+  Command,
+  ContextKey,
+  PROSE_LANGUAGES,
+  REPORT_SCHEME,
+  RowKind,
+  SETTINGS_SECTION,
+  Setting,
+  View,
+} from '../../src/features/ids';
 import { equal, ok } from './assert';
 
 const OURS = /^azerbaijanReport\./;
@@ -55,11 +64,9 @@ describe('The manifest and the code', () => {
   });
 
   it('start the extension with a draft, a view, a command or the report, and with nothing else', () => {
-    const languages = manifest().contributes.configuration.properties[`${SETTINGS_SECTION}.${Setting.languages}`]
-      ?.default as string[];
     equal(
       manifest().activationEvents.toSorted(),
-      [...languages.map((id) => `onLanguage:${id}`), `onFileSystem:${REPORT_SCHEME}`].toSorted(),
+      [...PROSE_LANGUAGES.map((id) => `onLanguage:${id}`), `onFileSystem:${REPORT_SCHEME}`].toSorted(),
     );
   });
 

@@ -10,7 +10,7 @@ import { Command, ContextKey } from '../ids';
 import { setContext } from '../whenClauses';
 import { type SearchParts, SearchSession } from './searchSession';
 
-/** Registers "Report: Search", with the keys that work in its list. */
+/** Registers the search, with the keys that work in its list. */
 export function registerSearch(parts: SearchParts): vscode.Disposable {
   let open: SearchSession | undefined;
   const inSearch = (command: string, run: (session: SearchSession) => unknown) =>

@@ -19,7 +19,7 @@ export class SearchList {
 
   /** Opens it by its command. */
   async open(): Promise<void> {
-    await this.#workbench.run('Report: Search');
+    await this.#workbench.run('Azerbaijan Report: Search the Report');
     await this.#page.locator('.quick-input-widget:visible input.input[placeholder^="Search the report"]').waitFor();
   }
 
