@@ -22,6 +22,7 @@ import { RecentSearches } from './features/searching/recentSearches';
 import { registerSearch } from './features/searching/search';
 import { SearchResults } from './features/searching/searchResults';
 import { registerSearchSelection } from './features/searching/searchSelection';
+import { registerGetStarted } from './features/starting/getStarted';
 
 /** Composes the extension: the report, then a line a feature. Nothing is read before a feature needs it. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -58,5 +59,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerWorkspaceSymbols(store, editor, log),
     registerMentions(names, mark, log),
     registerUnderline(names, log),
+    registerGetStarted(context),
   );
 }

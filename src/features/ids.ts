@@ -24,7 +24,12 @@ export const Command = {
   addFilter: 'azerbaijanReport.addFilter',
   removeLastFilter: 'azerbaijanReport.removeLastFilter',
   listResults: 'azerbaijanReport.listResults',
+  getStarted: 'azerbaijanReport.getStarted',
+  openSampleDraft: 'azerbaijanReport.openSampleDraft',
 } as const;
+
+/** The walkthrough. VS Code asks for it by the extension's own identifier, a # and this. */
+export const WALKTHROUGH = 'getStarted';
 
 /** The views in the sidebar. */
 export const View = {

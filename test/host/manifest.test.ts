@@ -8,8 +8,9 @@ import {
   SETTINGS_SECTION,
   Setting,
   View,
+  WALKTHROUGH,
 } from '../../src/features/ids';
-import { equal, ok } from './assert';
+import { equal, match, ok } from './assert';
 
 const OURS = /^azerbaijanReport\./;
 
@@ -70,6 +71,41 @@ describe('The manifest and the code', () => {
     );
   });
 
+  it('lead through a walkthrough of commands and views that there are, with a picture and its description at each step', async () => {
+    const [walkthrough, ...others] = manifest().contributes.walkthroughs;
+    ok(walkthrough);
+    equal(others, []);
+    equal(walkthrough.id, WALKTHROUGH);
+    await extension().activate();
+    const commands = await vscode.commands.getCommands(true);
+    for (const { id, description, media, completionEvents } of walkthrough.steps) {
+      const links = [...description.matchAll(/\]\(command:(?:toSide:)?([\w.]+)(?:\?([^)]*))?\)/g)];
+      ok(links.length > 0, `${id} has nothing to press`);
+      for (const [, command = '', argument] of links) {
+        ok(commands.includes(command), command);
+        if (argument) ok(Array.isArray(JSON.parse(decodeURIComponent(argument))), argument);
+      }
+      ok(completionEvents.length > 0, id);
+      for (const event of completionEvents) {
+        const [kind = '', of = ''] = event.split(':');
+        ok({ onCommand: Object.values<string>(Command), onView: Object.values<string>(View) }[kind]?.includes(of), event);
+      }
+      ok(media.altText, id);
+      await vscode.workspace.fs.stat(vscode.Uri.joinPath(extension().extensionUri, media.svg));
+    }
+  });
+
+  it('have a page whose links and pictures lead somewhere', async () => {
+    const folder = extension().extensionUri;
+    const [name] = (await vscode.workspace.fs.readDirectory(folder))
+      .map(([name]) => name)
+      .filter((name) => /^readme\.md$/i.test(name));
+    ok(name, 'the extension has no page');
+    const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)));
+    match(page, /^# Azerbaijan Report Companion/);
+    equal(page.match(/\]\((?!https:|#)[^)]*\)/g), null);
+  });
+
   it('leave no title untranslated', () => {
     const text = JSON.stringify(manifest());
     ok(!/"%[\w.]+%"/.test(text), 'a key has no text in package.nls.json');
@@ -95,7 +131,18 @@ interface Manifest {
     readonly commands: { readonly command: string }[];
     readonly keybindings: { readonly command: string; readonly key: string; readonly when?: string }[];
     readonly menus: unknown;
+    readonly walkthroughs: readonly Walkthrough[];
     readonly views: Record<string, { readonly id: string }[]>;
     readonly configuration: { readonly properties: Record<string, { readonly default: unknown }> };
   };
+}
+
+interface Walkthrough {
+  readonly id: string;
+  readonly steps: readonly {
+    readonly id: string;
+    readonly description: string;
+    readonly media: { readonly svg: string; readonly altText: string };
+    readonly completionEvents: readonly string[];
+  }[];
 }

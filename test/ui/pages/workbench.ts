@@ -3,6 +3,7 @@ import { Card } from './card';
 import { Editor } from './editor';
 import { SearchList } from './searchList';
 import { Sidebar } from './sidebar';
+import { Walkthrough } from './walkthrough';
 
 /** A window of VS Code, and what a writer meets in it. */
 export class Workbench {
@@ -11,6 +12,7 @@ export class Workbench {
   readonly card: Card;
   readonly search: SearchList;
   readonly sidebar: Sidebar;
+  readonly walkthrough: Walkthrough;
 
   constructor(page: Page) {
     this.page = page;
@@ -18,6 +20,16 @@ export class Workbench {
     this.card = new Card(page);
     this.search = new SearchList(this);
     this.sidebar = new Sidebar(page);
+    this.walkthrough = new Walkthrough(page);
+  }
+
+  /** The commands that the palette lists for some words, best first. It stays open. */
+  async commandsFor(words: string): Promise<string[]> {
+    const input = this.page.locator('.quick-input-widget:visible input.input');
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('F1');
+    await input.fill(`>${words}`);
+    return this.page.locator('.quick-input-list .monaco-list-row .label-name').allTextContents();
   }
 
   /** Runs a command by its name. Just after the start the palette may not know it yet: it is asked again. */
