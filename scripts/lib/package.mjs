@@ -19,11 +19,12 @@ export async function build({ tests = false } = {}) {
 export async function packVsix() {
   mkdirSync(dirname(vsixPath), { recursive: true });
   rmSync(vsixPath, { force: true });
-  // Without a repository, relative links in the README cannot be made absolute, and vsce would refuse them.
+  // With a repository, vsce makes relative links and pictures absolute. Without one they would lead nowhere on the extension's page.
   const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const links = repository ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
   const readme = 'dist/README.md';
-  writeFileSync(join(root, readme), withoutPictures(readFileSync(join(root, 'README.md'), 'utf8')));
+  const text = readFileSync(join(root, 'README.md'), 'utf8');
+  writeFileSync(join(root, readme), repository ? text : withoutRelativeLinks(text));
   const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
   const args = [vsce, 'package', '--no-dependencies', ...links, '--readme-path', readme, '--out', vsixPath];
   let { code, output } = await node(args, { cwd: root, quiet: true });
@@ -36,12 +37,13 @@ export async function packVsix() {
   return filesInZip(vsixPath).map(({ name, bytes }) => ({ name, bytes }));
 }
 
-/** The pictures weigh more than everything else together, so they stay in the repository. */
-function withoutPictures(text) {
+/** A text without what leads into the repository: paragraphs with pictures are left out, and of other links the words remain. */
+function withoutRelativeLinks(text) {
   return text
     .split(/\n{2,}/)
     .filter((paragraph) => !/\(media\/[\w-]+\.png\)/.test(paragraph))
-    .join('\n\n');
+    .join('\n\n')
+    .replace(/\[([^\]]+)\]\((?!\w+:|#)[^)]+\)/g, '$1');
 }
 
 function nodeOfHost() {
