@@ -1,7 +1,7 @@
 import type { NameDefinition } from '../names/definition';
 import type { Passage, PassageMention, Topic } from '../report/model';
 import { buildIndex, type IndexedPassage, nameTerm } from '../search/passageIndex';
-import type { SearchTables } from '../search/tables';
+import type { SameWords, SearchTables } from '../search/tables';
 import { nameWords } from './nameWords';
 import type { NearWords } from './nearWordsFile';
 
@@ -23,15 +23,20 @@ export interface SearchedReport {
 export function searchTablesOf(report: SearchedReport, formsOf: (id: string) => readonly string[]): SearchTables {
   return {
     index: buildIndex(indexedPassages(report)),
-    nameWords: rounded(nameWords(report.names.map(({ id }) => ({ id, forms: formsOf(id) })))),
-    nearWords: rounded(report.nearWords),
+    nameWords: rounded<[]>(nameWords(report.names.map(({ id }) => ({ id, forms: formsOf(id) })))),
+    nearWords: rounded<[SameWords?]>(report.nearWords),
     plainWords: report.plainWords,
   };
 }
 
 /** More decimals than two would make the tables twice as long. */
-const rounded = (table: Iterable<readonly [string, ReadonlyArray<readonly [string, number]>]>) =>
-  [...table].map(([word, weights]) => [word, weights.map(([one, weight]) => [one, Number(weight.toFixed(2))] as const)] as const);
+const rounded = <More extends readonly unknown[]>(
+  table: Iterable<readonly [string, ReadonlyArray<readonly [string, number, ...More]>]>,
+) =>
+  [...table].map(([word, weights]) => {
+    const short = weights.map(([one, weight, ...more]) => [one, Number(weight.toFixed(2)), ...more] as const);
+    return [word, short] as const;
+  });
 
 function indexedPassages({ passages, plainWords, topics, names, mentions }: SearchedReport): IndexedPassage[] {
   const mentioned = new Map<number, Set<string>>();

@@ -20,22 +20,24 @@ export function parseThesaurus(file: DataFile, known: ReadonlySet<string>): Near
     const unknown = stems.find((stem) => !known.has(stem));
     if (stems.length === 0 || unknown !== undefined)
       fail([phrase], `the report does not have “${phrase}”; an entry begins with its words.`);
-    for (const { asked, weight } of wordsOf(entry, phrase, fail)) {
+    const { same, looser } = wordsOf(entry, phrase, fail);
+    const add = (asked: string, meant: MeantStems) => {
       const writers = stemsOf(asked).join(' ');
-      if (writers === '' || writers === stems.join(' ')) continue;
-      table.set(writers, [...(table.get(writers) ?? []), [stems.join(' '), weight]]);
-    }
+      if (writers !== '' && writers !== meant[0]) table.set(writers, [...(table.get(writers) ?? []), meant]);
+    };
+    for (const asked of same) add(asked, [stems.join(' '), SAME, [asked, phrase]]);
+    for (const asked of looser) add(asked, [stems.join(' '), LOOSER]);
   }
   return table;
 }
 
 /** The words of an entry: "same, same | looser, looser". */
-function wordsOf(entry: unknown, phrase: string, fail: Fail): Array<{ readonly asked: string; readonly weight: number }> {
+function wordsOf(entry: unknown, phrase: string, fail: Fail): { readonly same: string[]; readonly looser: string[] } {
   const [same = '', looser = '', ...more] = typeof entry === 'string' ? entry.split('|') : [];
   const list = (words: string) => words.split(',').flatMap((word) => word.trim() || []);
   if (list(same).length === 0 || more.length > 0)
     fail([phrase], `“${phrase}” needs words with commas between, and after one bar looser ones: same, same | looser.`);
-  return [...list(same).map((asked) => ({ asked, weight: SAME })), ...list(looser).map((asked) => ({ asked, weight: LOOSER }))];
+  return { same: list(same), looser: list(looser) };
 }
 
 const stemsOf = (phrase: string): string[] => stemsIn(phrase).map(({ term }) => term);

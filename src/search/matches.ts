@@ -6,6 +6,7 @@ import { analyse, stemOf, stems, type Token } from './analysis';
 import type { MatchKind, Meaning } from './meanings';
 import { nameTerm } from './passageIndex';
 import type { Query } from './query';
+import type { SameWords } from './tables';
 
 /** A passage as the search knows it. */
 export interface SearchPassage {
@@ -27,6 +28,14 @@ export interface WordMatch extends Span {
   readonly asked: string;
   /** How the one leads to the other. */
   readonly kind: MatchKind | 'name';
+  /** What leads to it, as it is typed: the word, or those with which it means something together. */
+  readonly words: string;
+  /** As {@link Meaning.isEvident}; of a name only its forms can tell. */
+  readonly isEvident: boolean;
+  /** As {@link Meaning.same}. */
+  readonly same?: SameWords;
+  /** The identifier of the name that it belongs to, where it is part of one. */
+  readonly name?: string;
 }
 
 /** Other words than its own for what a passage is about. */
@@ -47,10 +56,13 @@ export function matchesIn(passage: SearchPassage, mentions: ReadonlyArray<NamedS
   for (const { start: from, end: to, meanings } of query.words) {
     const asked = query.text.slice(from, to);
     for (const meaning of meanings) {
-      const { kind, weight, terms } = meaning;
-      for (const { start, end } of wordsMeant(passage, meaning)) all.push({ start, end, asked, kind, weight });
+      const { kind, weight, terms, isEvident, same } = meaning;
+      const led = { asked, words: query.text.slice(meaning.from ?? from, to) };
+      for (const { start, end } of wordsMeant(passage, meaning))
+        all.push({ start, end, ...led, kind, weight, isEvident, ...(same && { same }) });
       for (const { term } of terms)
-        for (const { start, end } of named.get(term) ?? []) all.push({ start, end, asked, kind: 'name', weight: 0 });
+        for (const { start, end, name } of named.get(term) ?? [])
+          all.push({ start, end, ...led, kind: 'name', weight: 0, isEvident: false, name });
     }
   }
   // The most direct first, so that a stretch is not said twice.
@@ -63,13 +75,14 @@ export function matchesIn(passage: SearchPassage, mentions: ReadonlyArray<NamedS
 }
 
 /**
- * What a passage is about in other words than its own, where a query asks by those and not by a word that the passage has.
+ * What a passage is about in other words than its own, where a query evidently asks by those and not by a word that the passage has.
  * @param plainWords what `plain-words.yaml` has for the passage
  */
 export function inOtherWords(passage: SearchPassage, plainWords: readonly string[], query: Query): OtherWords[] {
   return query.words.flatMap(({ start, end, meanings }) => {
-    if (meanings.some((meaning) => wordsMeant(passage, meaning).length > 0)) return [];
-    for (const { kind, terms } of meanings) {
+    const evident = meanings.filter(({ isEvident }) => isEvident);
+    if (evident.some((meaning) => wordsMeant(passage, meaning).length > 0)) return [];
+    for (const { kind, terms } of evident) {
       const words = kind === 'plain' && plainWords.find((phrase) => terms.every(({ term }) => stemsOf(phrase).has(term)));
       if (words) return [{ asked: query.text.slice(start, end), words }];
     }

@@ -4,8 +4,8 @@ import { MONTHS } from '../prose/months';
 import { isCommon, stemOf } from './analysis';
 import { type IndexTerm, nameTerm, type PassageIndex } from './passageIndex';
 import type { Ranking } from './ranking';
-import { spelledLike } from './spelling';
-import type { MeantStems, NameShare, SearchTables } from './tables';
+import { isSlipOf, spelledLike } from './spelling';
+import type { MeantStems, NameShare, SameWords, SearchTables } from './tables';
 
 /** How a word of a query leads to a word of the report. */
 export type MatchKind = 'literal' | 'prefix' | 'spelling' | 'near' | 'plain';
@@ -19,6 +19,12 @@ export interface Meaning {
   readonly terms: readonly IndexTerm[];
   /** Of a phrase a passage must have all of the terms, for part of it may mean anything. */
   readonly isPhrase: boolean;
+  /** Whoever reads the two side by side sees that one is the other: a slip at the most, no guess, and no other word. */
+  readonly isEvident: boolean;
+  /** Of another word what the thesaurus says to mean the same. */
+  readonly same?: SameWords;
+  /** Of several words that mean something together where they begin in the query. */
+  readonly from?: number;
 }
 
 const MOST_CONTINUATIONS = 16;
@@ -104,13 +110,13 @@ export class Meanings {
 
   /** The word itself, in any inflection, with the names that it belongs to. */
   #literal(word: string): Meaning {
-    if (isCommon(word)) return { kind: 'literal', weight: 1, terms: this.#asItStands(word), isPhrase: false };
+    if (isCommon(word)) return { kind: 'literal', weight: 1, terms: this.#asItStands(word), isPhrase: false, isEvident: true };
     const { stem, topic } = this.#ranking;
     const terms = onceOfMost(MOST_TERMS_KEPT, this.#terms, `${word} inflected`, () => [
       ...this.#asItStands(word),
       { term: stemOf(word), boost: { stems: stem, topic } },
     ]);
-    return { kind: 'literal', weight: 1, terms, isPhrase: false };
+    return { kind: 'literal', weight: 1, terms, isPhrase: false, isEvident: true };
   }
 
   #asItStands(word: string): readonly IndexTerm[] {
@@ -137,33 +143,35 @@ export class Meanings {
         weight: prefix * (0.5 + 0.5 * (beginning.length / word.length)),
         terms: this.#asItStands(word),
         isPhrase: false,
+        isEvident: true,
       }));
   }
 
   /** What a word with that stem may mean that is not the word itself. */
   #otherwise(stem: string, isKnown: boolean): Meaning[] {
-    return [...this.#plain([stem], 1), ...this.#near(stem, isKnown ? this.#ranking.nearKnown : this.#ranking.near)];
+    return [...this.#plain([stem], 1, true), ...this.#near(stem, isKnown ? this.#ranking.nearKnown : this.#ranking.near)];
   }
 
   /** Passages that are about that in other words than their own. */
-  #plain(stems: readonly string[], weight: number): Meaning[] {
+  #plain(stems: readonly string[], weight: number, isEvident: boolean): Meaning[] {
     const { plain, word, stem } = this.#ranking;
     if (plain === 0 || !stems.every((one) => this.#plainStems.has(one))) return [];
     const boost = { plain: (word + stem) / stems.length };
     const terms = stems.map((term) => ({ term, boost }));
-    return [{ kind: 'plain', weight: weight * plain, terms, isPhrase: stems.length > 1 }];
+    return [{ kind: 'plain', weight: weight * plain, terms, isPhrase: stems.length > 1, isEvident }];
   }
 
   /** What the report may say for that, and the passages that are about what the report may say. */
   #near(asked: string, weight: number): Meaning[] {
     const { stem, topic } = this.#ranking;
     if (weight === 0) return [];
-    return (this.#nearWords.get(asked) ?? []).flatMap(([phrase, sure]): Meaning[] => {
+    return (this.#nearWords.get(asked) ?? []).flatMap(([phrase, sure, same]): Meaning[] => {
       const stems = phrase.split(' ');
       const isPhrase = stems.length > 1;
       const boost = isPhrase ? { stems: stem / stems.length } : { stems: stem, topic };
       const terms = stems.map((term) => ({ term, boost }));
-      return [{ kind: 'near', weight: weight * sure, terms, isPhrase }, ...this.#plain(stems, weight * sure)];
+      const near: Meaning = { kind: 'near', weight: weight * sure, terms, isPhrase, isEvident: false, ...(same && { same }) };
+      return [near, ...this.#plain(stems, weight * sure, false)];
     });
   }
 
@@ -172,9 +180,9 @@ export class Meanings {
     const { prefix, spelling } = this.#ranking;
     const isBegun = unfinished && word.length >= SHORTEST_BEGINNING;
     const begun = () => (isBegun ? this.#ledBy(beginningWith(word, this.#leadingStems), prefix) : []);
-    const misspelt = () => this.#spelled(spelledLike(word, this.#words));
+    const misspelt = () => this.#spelled(word, spelledLike(word, this.#words), false);
     const misspeltLeading = () => this.#ledBy(spelledLike(stemOf(word), this.#leadingStems), spelling);
-    const misspeltBeginning = () => (unfinished ? this.#spelled(spelledLike(word, this.#words, { unfinished })) : []);
+    const misspeltBeginning = () => (unfinished ? this.#spelled(word, spelledLike(word, this.#words, { unfinished }), true) : []);
     for (const guess of [begun, misspelt, misspeltLeading, misspeltBeginning]) {
       const meanings = guess();
       if (meanings.length > 0) return meanings;
@@ -183,10 +191,15 @@ export class Meanings {
   }
 
   /** Words of the report, where one of them is meant by another spelling. */
-  #spelled(words: readonly string[]): Meaning[] {
+  #spelled(asked: string, words: readonly string[], unfinished: boolean): Meaning[] {
     const { spelling } = this.#ranking;
     if (spelling === 0) return [];
-    return words.slice(0, MOST_GUESSED).map((word) => ({ ...this.#literal(word), kind: 'spelling', weight: spelling }));
+    return words.slice(0, MOST_GUESSED).map((word) => ({
+      ...this.#literal(word),
+      kind: 'spelling',
+      weight: spelling,
+      isEvident: isSlipOf(asked, word, unfinished),
+    }));
   }
 
   /** What is meant by stems that lead to passages without being theirs. */
@@ -194,7 +207,7 @@ export class Meanings {
     return stems
       .slice(0, MOST_GUESSED)
       .flatMap((stem) => this.#otherwise(stem, false))
-      .map((meaning) => ({ ...meaning, weight: meaning.weight * weight }))
+      .map(({ same: _, ...meaning }) => ({ ...meaning, weight: meaning.weight * weight, isEvident: false }))
       .filter((meaning) => meaning.weight > 0);
   }
 }

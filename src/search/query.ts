@@ -37,8 +37,12 @@ export function readQuery(text: string, meanings: Meanings): Query {
   const tokens = analyse(text);
   const compounds = tokens.filter((token) => isCompound(token, tokens));
   const words = new Map<string, QueryWord>();
+  const phraseOf = (before: { readonly stem: string; readonly start: number }, stem: string) => ({
+    key: `${before.stem} ${stem}`,
+    meanings: meanings.ofPhrase([before.stem, stem]).map((meaning) => ({ ...meaning, from: before.start })),
+  });
   /** The word before, without those that say little. */
-  let before: string | undefined;
+  let before: { readonly stem: string; readonly start: number } | undefined;
   for (const token of tokens) {
     if (compounds.includes(token) || words.has(token.term)) continue;
     const common = isCommon(token.term);
@@ -47,9 +51,9 @@ export function readQuery(text: string, meanings: Meanings): Query {
     const wholes = compounds.filter(({ start, end }) => start <= token.start && end >= token.end);
     const more = [
       ...wholes.map(({ term }) => ({ key: `=${term}`, meanings: meanings.ofWhole(term) })),
-      ...(common || before === undefined ? [] : [{ key: `${before} ${stem}`, meanings: meanings.ofPhrase([before, stem]) }]),
+      ...(common || before === undefined ? [] : [phraseOf(before, stem)]),
     ].filter((one) => one.meanings.length > 0);
-    if (!common) before = stem;
+    if (!common) before = { stem, start: token.start };
     words.set(token.term, {
       ...token,
       common,

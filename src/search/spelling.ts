@@ -47,6 +47,19 @@ export function spelledLike(
     .map(({ other }) => other);
 }
 
+/** The share of its letters that a slip may touch, for a reader to see what was meant: "unoin", and not "wine" for "line". */
+const EVIDENT = 0.2;
+
+/**
+ * Would a reader take the one for a slip of the other? Whoever slips has the first letter right, and most of the others.
+ * @param unfinished the word is still being typed: the other need only begin like it
+ */
+export function isSlipOf(word: string, other: string, unfinished: boolean): boolean {
+  if (word.charAt(0) !== other.charAt(0)) return false;
+  const most = Math.floor(EVIDENT * word.length);
+  return (unfinished ? slipsToBeginning(word, other, most) : slipsBetween(word, other, most)) <= most;
+}
+
 /**
  * How many letters must be added, left out, changed or swapped with their neighbour to make the one of the other (optimal string
  * alignment); infinite where it is more than the most.

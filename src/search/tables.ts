@@ -2,10 +2,13 @@
 import type { SerialisedIndex } from './passageIndex';
 
 /**
- * What a writer may mean by a word or phrase: a stem of the report, or those of a phrase with a space between, and how surely that is
- * meant, over 0 and up to 1.
+ * What a writer may mean by a word or phrase: a stem of the report, or those of a phrase with a space between, how surely that is
+ * meant, over 0 and up to 1, and where the thesaurus says that they mean the same, both as they are written there.
  */
-export type MeantStems = readonly [stems: string, weight: number];
+export type MeantStems = readonly [stems: string, weight: number, same?: SameWords];
+
+/** What writers say, and what the report says for it. */
+export type SameWords = readonly [asked: string, meant: string];
 
 /** A name that a word belongs to, and the share of the name's form that the word makes up, over 0 and up to 1. */
 export type NameShare = readonly [name: string, share: number];

@@ -4,57 +4,63 @@ import { analyse, isCommon, isCompound, stemOf } from '../../search/analysis';
 import type { OtherWords, WordMatch } from '../../search/matches';
 import type { Passage } from '../model';
 import type { Report } from '../report';
+import { evidence, isIn } from './evidence';
 
 /** What reasons are taken from. */
-export type ReasonSource = Pick<Report, 'passages' | 'headingsOf' | 'matchesIn' | 'inOtherWords'>;
+export type ReasonSource = Pick<Report, 'passages' | 'headingsOf' | 'matchesIn' | 'inOtherWords' | 'name'>;
 
 /** More would leave no room for the passage. */
 const MOST_REASONS = 2;
 
 /**
- * Why a passage answers a query, where its own words do not show it: "army ≈ troops", "elchibay ≈ Elchibey", "about: guest workers"
+ * Why a passage answers a query, where its own words do not show it: "army ≈ military", "elchibay ≈ Elchibey", "about: guest workers"
  * where that is what it says in other words, or "beside ¶116: lease" where the sentence before or after, in the same paragraph, has
  * the word. Nothing is said of the word itself, of its inflections, and of words that go on as typed.
+ *
+ * A reason is for the reader, not for the ranking: it is given only where the two, side by side, are seen at once to mean the same. That
+ * is what our thesaurus says of words, a slip of spelling, and a name that is asked for by the whole of one of its forms; a word that
+ * merely leads there (one of the words of a longer name, a word that is near) gets no reason rather than an odd one.
  */
 export function reasonsFor(report: ReasonSource, query: string): (passage: Passage) => string[] {
   const asked = wordsAsked(query);
-  const matchesIn = (passage: Passage) => report.matchesIn(passage, query);
+  const evidently = evidence(report, query);
+  const matchesOf = (passage: Passage, word: string) =>
+    report.matchesIn(passage, query).filter(({ asked: other }) => sameWord(other, word));
   const besides = (passage: Passage) =>
     [-1, 1].flatMap((step) => {
       const beside = report.passages[placeOf(report, passage) + step];
       return beside?.paragraph === passage.paragraph ? [beside] : [];
     });
   return (passage) => {
-    const reasons: string[] = [];
+    const reasons = new Set<string>();
     const lent = new Map<number, string[]>();
     let inOtherWords: readonly OtherWords[] | undefined;
     for (const word of asked) {
-      const own = joined(
-        matchesIn(passage).filter(({ asked: other }) => sameWord(other, word)),
-        passage.text,
-      );
+      const own = matchesOf(passage, word);
       if (own.some((match) => isPlain(word, match, passage.text))) continue;
-      const [first] = own;
-      if (first) reasons.push(`${word} ≈ ${passage.text.slice(first.start, first.end)}`);
-      else if (!isInHeadings(report, passage, word)) {
-        inOtherWords ??= report.inOtherWords(passage, query);
-        const other = inOtherWords.find((one) => sameWord(one.asked, word));
-        if (other) {
-          const reason = `about: ${other.words}`;
-          if (!reasons.includes(reason)) reasons.push(reason);
-          continue;
-        }
-        for (const beside of besides(passage)) {
-          const match = matchesIn(beside).find(({ asked: other }) => sameWord(other, word));
-          if (!match) continue;
-          // As it stands there: what is typed may be unfinished.
-          lent.set(beside.number, [...(lent.get(beside.number) ?? []), beside.text.slice(match.start, match.end)]);
-          break;
-        }
+      const [first] = own.flatMap((match) => evidently(match, passage.text) ?? []);
+      if (first) reasons.add(`${first.asked} ≈ ${first.found}`);
+      if (first || isInHeadings(report, passage, word)) continue;
+      inOtherWords ??= report.inOtherWords(passage, query);
+      const other = inOtherWords.find((one) => sameWord(one.asked, word) && isIn(one.words, word));
+      if (other) {
+        reasons.add(`about: ${other.words}`);
+        continue;
+      }
+      for (const beside of besides(passage)) {
+        // As it stands there: what is typed may be unfinished.
+        const [found] = matchesOf(beside, word).flatMap((match) =>
+          isPlain(word, match, beside.text)
+            ? beside.text.slice(match.start, match.end)
+            : (evidently(match, beside.text)?.found ?? []),
+        );
+        if (found === undefined) continue;
+        lent.set(beside.number, [...(lent.get(beside.number) ?? []), found]);
+        break;
       }
     }
-    for (const [number, words] of lent) reasons.push(`beside ¶${number}: ${words.join(', ')}`);
-    return reasons.slice(0, MOST_REASONS);
+    for (const [number, words] of lent) reasons.add(`beside ¶${number}: ${words.join(', ')}`);
+    return [...reasons].slice(0, MOST_REASONS);
   };
 }
 
@@ -86,18 +92,6 @@ const stemsIn = (text: string): string =>
       .map(({ term }) => stemOf(term))
       .join(' '),
   );
-
-/** Neighbouring words that the same word leads to in the same way are one: "armed forces". */
-function joined(matches: readonly WordMatch[], text: string): WordMatch[] {
-  const all: WordMatch[] = [];
-  for (const match of matches) {
-    const last = all.at(-1);
-    if (last?.kind === match.kind && /^[\s-]?$/u.test(text.slice(last.end, match.start)))
-      all.splice(-1, 1, { ...last, end: match.end });
-    else all.push(match);
-  }
-  return all;
-}
 
 /** Can a reader see by himself why this is a match? */
 function isPlain(word: string, { kind, start, end }: WordMatch, text: string): boolean {

@@ -7,9 +7,10 @@ const thesaurus = (text: string) => parseThesaurus({ path: 'thesaurus.yaml', tex
 describe('The thesaurus', () => {
   it('leads from what writers say to the words of the report, the looser ones less surely', () => {
     const table = thesaurus('troops: soldiers, fighting men | squads\n');
-    assert.deepEqual(table.get('soldier'), [['troop', 1]]);
+    assert.deepEqual(table.get('soldier'), [['troop', 1, ['soldiers', 'troops']]]);
     assert.deepEqual(table.get('fight men')?.[0]?.[0], 'troop');
     assert.ok((table.get('squad')?.[0]?.[1] ?? 1) < 1);
+    assert.equal(table.get('squad')?.[0]?.[2], undefined);
   });
 
   it('leads to a phrase as a whole, and to every word that has the writer’s among its own', () => {

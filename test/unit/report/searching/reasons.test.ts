@@ -26,17 +26,54 @@ describe('why a passage answers a query', () => {
       start: start + from,
       end: start + to,
       asked: 'soldiers',
+      words: 'soldiers',
       kind: 'near',
+      isEvident: false,
+      same: ['soldiers', 'armed forces'],
     });
     const source = {
       passages: report.passages,
       headingsOf: report.headingsOf.bind(report),
+      name: report.name.bind(report),
       matchesIn: (one: Passage) => (one === passage ? [near(0, 5), near(6, 12)] : []),
-      inOtherWords: (): OtherWords[] => [{ asked: 'headcount', words: 'size of the army' }],
+      inOtherWords: (): OtherWords[] => [{ asked: 'headcount', words: 'headcount of the army' }],
     };
     assert.deepEqual(reasonsFor(source, 'the soldiers')(passage), ['soldiers ≈ armed forces']);
     assert.deepEqual(reasonsFor(source, 'the sailor')(passage), []);
-    assert.deepEqual(reasonsFor(source, 'headcount')(passage), ['about: size of the army']);
+    assert.deepEqual(reasonsFor(source, 'headcount')(passage), ['about: headcount of the army']);
+  });
+
+  it('is nothing that a reader would wonder at', () => {
+    for (const [query, odd] of [
+      ['house', /≈ Obama/],
+      ['five', /conflict/],
+      ['first', /NK/],
+      ['islam', /Iran/],
+      ['gas', /Hasanov/],
+      ['hope', /candidate/],
+      ['imports', /major|significan/],
+      ['territories', /landing/],
+      ['agreement', /accord(?:ing|ance)/i],
+      ['raydar', /Heydar/],
+      ['wine ', /line|wide/],
+      ['maternal health ', /ternal|materials/],
+      ['armenia', /conflict/],
+      ['torture', /prison/],
+    ] as const)
+      for (const { said } of reasons(query, 50)) for (const words of said) assert.doesNotMatch(words, odd, `${query}: ${words}`);
+  });
+
+  it('is a name that is asked for by a whole form of it, or by the first name of a person', () => {
+    const said = (query: string) => new Set(reasons(query, 50).flatMap(({ said }) => said));
+    assert(said('united nations ').has('united nations ≈ U.N.'));
+    assert(said('karabakh').has('karabakh ≈ NK'));
+    assert(said('heydar ').has('heydar ≈ Aliyev') || said('ilham ').has('ilham ≈ Aliyev'));
+    assert(said('serge sarkissian ').has('serge sarkissian ≈ Sargisyan'));
+  });
+
+  it('is said of words that mean something together as they are typed', () => {
+    const said = reasons('foreign fighters ', 50).flatMap(({ said }) => said);
+    assert(said.includes('foreign fighters ≈ armed volunteers'), said.join());
   });
 
   it('is what it says in other words', () => {
