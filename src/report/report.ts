@@ -52,6 +52,7 @@ export class Report {
   readonly #passages: ReadonlyMap<number, Passage>;
   readonly #names: ReadonlyMap<string, ReportName>;
   readonly #mentions: ReadonlyMap<number, readonly PassageMention[]>;
+  #folded: ReadonlyMap<string, ReportName> | undefined;
   #nameMatcher: NameMatcher | undefined;
   #passageSearch: PassageSearch | undefined;
   readonly #stemScores = new Map<string, ReadonlyMap<number, number>>();
@@ -118,8 +119,7 @@ export class Report {
   nameWritten(text: string): ReportName | undefined {
     const [mention] = this.match(text.trim());
     if (mention?.start === 0 && mention.end === text.trim().length) return this.name(mention.name);
-    const folded = fold(text.trim());
-    return this.names.find(({ forms }) => forms.some((form) => fold(form) === folded));
+    return this.#namesByForm.get(fold(text.trim()));
   }
 
   /** The names in a passage, in reading order. */
@@ -208,6 +208,12 @@ export class Report {
       })
       .sort((a, b) => b.score - a.score || a.other.name.localeCompare(b.other.name, 'en'))
       .map(({ other }) => other);
+  }
+
+  /** The names by their forms, folded; of several with one form the first. It is asked with every letter of a filter that is typed. */
+  get #namesByForm(): ReadonlyMap<string, ReportName> {
+    this.#folded ??= new Map(this.names.flatMap((name) => name.forms.map((form) => [fold(form), name] as const)).reverse());
+    return this.#folded;
   }
 
   get #matcher(): NameMatcher {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Report } from '../../report/report';
-import { choicesFor, type FilterChoice, type FilterKey, filterLabel, type SearchFilter } from '../../report/searching/filters';
+import { type FilterChoice, filterChoices } from '../../report/searching/choices';
+import { FILTER_KEYS, type FilterKey, filterLabel, type SearchFilter } from '../../report/searching/filters';
 import { reasonsFor } from '../../report/searching/reasons';
 import { requestFrom, type SearchRequest, withFilters } from '../../report/searching/request';
 import { suggestionsFor } from '../../report/searching/suggestions';
@@ -52,27 +53,43 @@ export const quotedNowhereRows = (report: Report, { words }: SearchRequest): Row
 
 const actionLook = (icon: string) => ({ iconPath: new vscode.ThemeIcon(icon), alwaysShow: true });
 
-/** A filter to choose. */
-export function choiceRow({ label, under, passages }: FilterChoice, run: () => void): ActionRow {
-  return { ...actionLook('filter'), label, description: [under, count(passages, 'passage')].filter(Boolean).join(' · '), run };
+/**
+ * A filter to choose.
+ * @param most how many passages are listed at the most
+ */
+export function choiceRow({ label, under, passages }: FilterChoice, most: number, run: () => void): ActionRow {
+  const found = passages > most ? vscode.l10n.t('best {0} of {1} passages', most, passages) : count(passages, 'passage');
+  return { ...actionLook('filter'), label, description: [under, found].filter(Boolean).join(' · '), run };
 }
 
-/** The kinds of filter, each with how one is typed. */
-export function kindRows(report: Report, choose: (kind: FilterKey) => void, add: (filter: SearchFilter) => void): ActionRow[] {
+/** The kinds of filter by which a request can be narrowed, each with how one is typed. */
+export function kindRows(
+  report: Report,
+  request: SearchRequest,
+  choose: (kind: FilterKey) => void,
+  add: (filter: SearchFilter) => void,
+): ActionRow[] {
   const row = (label: string, description: string, icon: string, run: () => void) => ({
     ...actionLook(icon),
     label,
     description,
     run,
   });
-  return [
-    row(vscode.l10n.t('Topic'), 'topic:iran', 'list-tree', () => choose('topic')),
-    row(vscode.l10n.t('Name'), 'name:"Heydar Aliyev"', 'person', () => choose('name')),
-    row(vscode.l10n.t('Year'), 'year:1992-1994', 'calendar', () => choose('year')),
-    ...choicesFor(report, { key: 'has', value: '' }).map(({ filter }) =>
-      row(vscode.l10n.t('Only passages with figures'), 'has:figures', 'graph', () => add(filter)),
-    ),
-  ];
+  const kinds: Record<FilterKey, (choices: readonly FilterChoice[]) => ActionRow[]> = {
+    topic: () => [row(vscode.l10n.t('Topic'), 'topic:iran', 'list-tree', () => choose('topic'))],
+    name: () => [row(vscode.l10n.t('Name'), 'name:"Heydar Aliyev"', 'person', () => choose('name'))],
+    year: () => [row(vscode.l10n.t('Year'), 'year:1992-1994', 'calendar', () => choose('year'))],
+    has: (choices) =>
+      choices.map(({ filter, passages }) =>
+        row(vscode.l10n.t('Only passages with figures'), `has:figures · ${count(passages, 'passage')}`, 'graph', () =>
+          add(filter),
+        ),
+      ),
+  };
+  return FILTER_KEYS.flatMap((key) => {
+    const choices = filterChoices(report, key, request);
+    return choices.length ? kinds[key](choices) : [];
+  });
 }
 
 const FORGET: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('close'), tooltip: vscode.l10n.t('Forget This Search') };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Report } from '../../report/report';
+import { choicesFor } from '../../report/searching/choices';
 import {
-  choicesFor,
   type FilterKey,
   filterLabel,
   type SearchFilter,
@@ -27,6 +27,8 @@ import type { SearchResults } from './searchResults';
 import { answerRows, choiceRow, kindRows, nothingRows, quotedNowhereRows, recentRows, remarkRow, separator } from './searchRows';
 
 const MOST_RESULTS = 50;
+/** How many passages a request lists at the most. Without words they are not ranked, and all are listed. */
+const mostListed = ({ words }: SearchRequest): number => (words.trim() ? MOST_RESULTS : Number.POSITIVE_INFINITY);
 /** Values offered above the passages while a filter is being typed. */
 const MOST_OFFERED = 5;
 /** A longer title takes a second line; the key that removes a filter is in the tooltip of its button too. */
@@ -201,14 +203,18 @@ export class SearchSession {
 
   #chooserFace({ kind, before }: Choosing, value: string): ListFace {
     const report = this.#report;
+    const request = readRequest(report, `${before} `, this.#filters);
     const rows = kind
-      ? choicesFor(report, { key: kind, value }).map((choice) => choiceRow(choice, () => this.#add(choice.filter, before)))
+      ? choicesFor(report, { key: kind, value }, request).map((choice) =>
+          choiceRow(choice, mostListed(request), () => this.#add(choice.filter, before)),
+        )
       : kindRows(
           report,
+          request,
           (chosen) => this.#choose(chosen, before),
           (filter) => this.#add(filter, before),
         ).filter(({ label }) => label.toLowerCase().includes(value.trim().toLowerCase()));
-    const none = kind ? whyNoFilter({ key: kind, value }) : vscode.l10n.t('There is no such kind of filter.');
+    const none = kind ? this.#whyNone({ key: kind, value }) : vscode.l10n.t('No such filter narrows what is found.');
     return {
       title: this.#title([vscode.l10n.t('Add a Filter')]),
       placeholder: kind
@@ -239,7 +245,7 @@ export class SearchSession {
       ...(!numbers.length && asked ? nothingRows(report, request, (other) => this.#set(other)) : []),
     ];
     const found =
-      numbers.length === MOST_RESULTS && words.trim()
+      numbers.length === mostListed(request)
         ? vscode.l10n.t('Best {0} passages', MOST_RESULTS)
         : count(numbers.length, 'passage');
     return {
@@ -269,16 +275,25 @@ export class SearchSession {
 
   /** What the filter that is being typed may become. */
   #offerRows(typing: TypedFilter, value: string): Row[] {
-    const choices = choicesFor(this.#report, typing);
-    if (!choices.length) return typing.value ? [remarkRow(whyNoFilter(typing))] : [];
     const words = without(value, [typing]);
+    const request = readRequest(this.#report, `${words} `, this.#filters);
+    const choices = choicesFor(this.#report, typing, request);
+    if (!choices.length) return typing.value ? [remarkRow(this.#whyNone(typing))] : [];
     return [
       separator(vscode.l10n.t('Filters')),
       ...choices
         .slice(0, typing.value ? MOST_OFFERED : choices.length)
         .map((choice) =>
-          choiceRow({ ...choice, label: filterLabel(this.#report, choice.filter) }, () => this.#add(choice.filter, words)),
+          choiceRow({ ...choice, label: filterLabel(this.#report, choice.filter) }, mostListed(request), () =>
+            this.#add(choice.filter, words),
+          ),
         ),
     ];
+  }
+
+  /** Why no filter of the kind is offered. */
+  #whyNone(typed: Pick<TypedFilter, 'key' | 'value'>): string {
+    const isKnown = choicesFor(this.#report, typed, { words: '', filters: [] }).length > 0;
+    return isKnown ? vscode.l10n.t('No such filter narrows what is found.') : whyNoFilter(typed);
   }
 }

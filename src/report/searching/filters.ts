@@ -96,8 +96,10 @@ function headingsCalled(report: Report, value: string): Heading[] {
   return [];
 }
 
-const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-const hasWords = (text: string, asked: readonly string[]): boolean => {
+/** The words of a title or of what is typed for one. */
+export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Does a title have words that begin like these? */
+export const hasWords = (text: string, asked: readonly string[]): boolean => {
   const words = wordsOf(text);
   return asked.every((word) => words.some((own) => own.startsWith(word)));
 };
@@ -157,23 +159,27 @@ export function whyNoFilter({ key, value }: Pick<TypedFilter, 'key' | 'value'>):
   }
 }
 
+/** Does one of several filters of the kind suffice? Of the other kinds a passage must have all. */
+export const isEither = (key: FilterKey): boolean => key === 'topic' || key === 'year';
+
 /**
  * Says of a passage whether all filters let it through. Two topics, or two years, let through what either does; two names only
  * what has both.
  */
 export function passing(report: Report, filters: readonly SearchFilter[]): (passage: Passage) => boolean {
   const tests = filters.map((filter) => ({ key: filter.key, test: testOf(report, filter) }));
-  const all = tests.filter(({ key }) => key === 'name' || key === 'has');
-  const any = (['topic', 'year'] as const)
+  const all = tests.filter(({ key }) => !isEither(key));
+  const any = FILTER_KEYS.filter(isEither)
     .map((wanted) => tests.filter(({ key }) => key === wanted))
     .filter(({ length }) => length);
   return (passage) => all.every(({ test }) => test(passage)) && any.every((group) => group.some(({ test }) => test(passage)));
 }
 
-/** The years that a passage speaks of: asked for with every letter that is typed, and always the same. */
+/** Asked for with every letter that is typed, and always the same. */
 const YEARS = new WeakMap<Passage, readonly number[]>();
 
-const yearsOf = (passage: Passage): readonly number[] => once(YEARS, passage, () => yearsIn(passage.text));
+/** The years that a passage speaks of. */
+export const yearsOf = (passage: Passage): readonly number[] => once(YEARS, passage, () => yearsIn(passage.text));
 
 function testOf(report: Report, filter: SearchFilter): (passage: Passage) => boolean {
   switch (filter.key) {
@@ -192,63 +198,3 @@ function testOf(report: Report, filter: SearchFilter): (passage: Passage) => boo
       return (passage) => report.figuresIn(passage).length > 0;
   }
 }
-
-/** A filter that can be chosen from a list. */
-export interface FilterChoice {
-  readonly filter: SearchFilter;
-  readonly label: string;
-  /** What it stands under, or what kind of name it is. */
-  readonly under?: string;
-  readonly passages: number;
-}
-
-/** The filters of a kind: topics with their subtopics, names, the report's years from the latest back, or passages with figures. */
-export function filterChoices(report: Report, key: FilterKey): FilterChoice[] {
-  const counted = (filter: SearchFilter, label: string, under?: string): FilterChoice => ({
-    filter,
-    label,
-    ...(under ? { under } : {}),
-    passages: report.passages.filter(testOf(report, filter)).length,
-  });
-  switch (key) {
-    case 'topic':
-      return report.topics.flatMap(({ title, subtopics }, topic) => [
-        counted({ key, asked: title, headings: [{ topic }] }, title),
-        ...subtopics.map((one, subtopic) =>
-          counted({ key, asked: one.title, headings: [{ topic, subtopic }] }, one.title, title),
-        ),
-      ]);
-    case 'name':
-      return report.names.map(({ id, name, kind }) => counted({ key, name: id }, name, kind));
-    case 'year':
-      return [...new Set(report.passages.flatMap(yearsOf))]
-        .sort((a, b) => b - a)
-        .map((year) => counted({ key, from: year, to: year }, String(year)));
-    case 'has':
-      return [counted({ key }, 'With figures')];
-  }
-}
-
-/** The choices that a filter which is still being typed may become. */
-export function choicesFor(report: Report, { key, value }: Pick<TypedFilter, 'key' | 'value'>): FilterChoice[] {
-  const asked = wordsOf(value);
-  const resolved = resolveFilter(report, { key, value });
-  const choices = filterChoices(report, key).filter(
-    ({ label, filter }) =>
-      hasWords(key === 'has' ? 'figures' : label, asked) || (filter.key === 'name' && namesWith(report, filter.name, asked)),
-  );
-  const own = resolved && filterText(report, resolved);
-  const first = choices.filter(({ filter }) => filterText(report, filter) === own);
-  // A span of years, or a word in several topics, is on no list.
-  const made = resolved && !first.length && (key === 'year' || key === 'topic') ? [madeChoice(report, resolved)] : first;
-  return [...made, ...choices.filter((choice) => !first.includes(choice))];
-}
-
-const namesWith = (report: Report, id: string, asked: readonly string[]): boolean =>
-  report.name(id)?.listed.some((form) => hasWords(form, asked)) ?? false;
-
-const madeChoice = (report: Report, filter: SearchFilter): FilterChoice => ({
-  filter,
-  label: filterLabel(report, filter).replace(/^\p{L}+: /u, ''),
-  passages: report.passages.filter(testOf(report, filter)).length,
-});

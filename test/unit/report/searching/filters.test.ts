@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  choicesFor,
   FILTER_KEYS,
   type FilterKey,
-  filterChoices,
   filterLabel,
-  filterText,
   parseFilters,
   passing,
   resolveFilter,
@@ -106,31 +103,5 @@ describe('a filter', () => {
     assert(both.length > 0 && both.length < passages(['name', 'Gabala']).length);
     assert(passages(['name', 'Gabala'], ['name', 'Russia']).length <= passages(['name', 'Gabala']).length);
     assert(passages(['year', '2011'], ['year', '2012']).length > passages(['year', '2012']).length);
-  });
-
-  it('can be typed as it is chosen', () => {
-    for (const key of FILTER_KEYS) {
-      const choices = filterChoices(report, key);
-      for (const { filter, passages: number, label } of choices) {
-        const [typed] = parseFilters(`${filterText(report, filter)} `).filters;
-        assert(typed);
-        assert.deepEqual(resolveFilter(report, typed), filter, label);
-        assert.equal(report.passages.filter(passing(report, [filter])).length, number);
-        assert(number > 0 || key === 'name', label);
-      }
-    }
-  });
-
-  it('is offered while it is typed', () => {
-    const offered = (text: string) => {
-      const [typed] = parseFilters(text).filters;
-      return typed ? choicesFor(report, typed).map(({ label }) => label) : [];
-    };
-    assert.equal(offered('topic:').length, filterChoices(report, 'topic').length);
-    assert(offered('topic:ira').includes('Foreign policy and Iran'));
-    assert.equal(offered('name:elchi')[0], report.nameWritten('Elchibey')?.name);
-    assert.equal(offered('year:2012')[0], '2012');
-    assert.equal(offered('year:1992-1994')[0], '1992–1994');
-    assert.deepEqual(offered('topic:qqq'), []);
   });
 });

@@ -1,0 +1,104 @@
+import type { Passage } from '../model';
+import type { Report } from '../report';
+import {
+  type FilterKey,
+  filterLabel,
+  filterText,
+  hasWords,
+  isEither,
+  passing,
+  resolveFilter,
+  type SearchFilter,
+  type TypedFilter,
+  wordsOf,
+  yearsOf,
+} from './filters';
+import { passagesAnswering, type SearchRequest } from './request';
+
+/** A filter that can be added to a request. */
+export interface FilterChoice {
+  readonly filter: SearchFilter;
+  readonly label: string;
+  /** What it stands under, or what kind of name it is. */
+  readonly under?: string;
+  /** How many passages answer the request with it. */
+  readonly passages: number;
+}
+
+type Named = Omit<FilterChoice, 'passages'>;
+
+/** The filters of a kind: topics with their subtopics, names, the report's years from the latest back, or passages with figures. */
+function allFilters(report: Report, key: FilterKey): Named[] {
+  switch (key) {
+    case 'topic':
+      return report.topics.flatMap(({ title, subtopics }, topic) => [
+        { filter: { key, asked: title, headings: [{ topic }] }, label: title },
+        ...subtopics.map((one, subtopic) => ({
+          filter: { key, asked: one.title, headings: [{ topic, subtopic }] },
+          label: one.title,
+          under: title,
+        })),
+      ]);
+    case 'name':
+      return report.names.map(({ id, name, kind }) => ({ filter: { key, name: id }, label: name, under: kind }));
+    case 'year':
+      return [...new Set(report.passages.flatMap(yearsOf))]
+        .sort((a, b) => b - a)
+        .map((year) => ({ filter: { key, from: year, to: year }, label: String(year) }));
+    case 'has':
+      return [{ filter: { key }, label: 'With figures' }];
+  }
+}
+
+/** The filters of a kind that leave something of a request, with what they leave; none that would change nothing. */
+export function filterChoices(report: Report, key: FilterKey, request: SearchRequest): FilterChoice[] {
+  return leaving(report, key, request, allFilters(report, key));
+}
+
+/** The choices that a filter which is still being typed may become. */
+export function choicesFor(
+  report: Report,
+  { key, value }: Pick<TypedFilter, 'key' | 'value'>,
+  request: SearchRequest,
+): FilterChoice[] {
+  const asked = wordsOf(value);
+  const resolved = resolveFilter(report, { key, value });
+  const named = allFilters(report, key).filter(
+    ({ label, filter }) =>
+      hasWords(key === 'has' ? 'figures' : label, asked) || (filter.key === 'name' && namesWith(report, filter.name, asked)),
+  );
+  const own = resolved && filterText(report, resolved);
+  const first = named.filter(({ filter }) => filterText(report, filter) === own);
+  // A span of years, or a word in several topics, is on no list.
+  const made = resolved && !first.length && isEither(key) ? [madeFilter(report, resolved)] : first;
+  return leaving(report, key, request, [...made, ...named.filter((one) => !first.includes(one))]);
+}
+
+/** Those that leave something of a request, counted. */
+function leaving(report: Report, key: FilterKey, { words, filters }: SearchRequest, named: readonly Named[]): FilterChoice[] {
+  const either = isEither(key) ? filters.filter((filter) => filter.key === key) : [];
+  const others = filters.filter((filter) => !either.includes(filter));
+  const within = passagesOf(report, { words, filters: others });
+  const known = new Set(others.map((filter) => filterText(report, filter)));
+  // Where one of several suffices, another must let through something more.
+  const isThere = either.length ? passing(report, either) : () => false;
+  return named.flatMap((one) => {
+    const passes = passing(report, [one.filter]);
+    if (known.has(filterText(report, one.filter)) || !within.some((passage) => passes(passage) && !isThere(passage))) return [];
+    return [{ ...one, passages: within.filter(passing(report, [...either, one.filter])).length }];
+  });
+}
+
+/** All passages that answer a request; one that asks for nothing is answered by all. */
+function passagesOf(report: Report, request: SearchRequest): readonly Passage[] {
+  if (!request.words.trim() && !request.filters.length) return report.passages;
+  return passagesAnswering(report, request, report.passages.length).flatMap((number) => report.passage(number) ?? []);
+}
+
+const namesWith = (report: Report, id: string, asked: readonly string[]): boolean =>
+  report.name(id)?.listed.some((form) => hasWords(form, asked)) ?? false;
+
+const madeFilter = (report: Report, filter: SearchFilter): Named => ({
+  filter,
+  label: filterLabel(report, filter).replace(/^\p{L}+: /u, ''),
+});
