@@ -94,6 +94,11 @@ describe('The search command', () => {
     await waitForLine(/navy/);
   });
 
+  it('opens the first passage also where a remark stands above it', async () => {
+    await inList(search({ query: 'Karabakh war 2020' }), ACCEPT);
+    await waitForLine(/Karabakh/);
+  });
+
   it('takes what is no argument for none', async () => {
     for (const argument of [null, 7, 'text', [], { query: 7 }, { filters: 'x' }, { filters: { topic: {}, year: 'x' } }])
       await inList(search(argument), CLOSE);

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { afterTheReport, whatItKnows } from '../../report/cards/afterword';
 import type { Report } from '../../report/report';
 import { type FilterChoice, filterChoices } from '../../report/searching/choices';
 import { FILTER_KEYS, type FilterKey, filterLabel, type SearchFilter } from '../../report/searching/filters';
 import { reasonsFor } from '../../report/searching/reasons';
-import { requestFrom, type SearchRequest, withFilters } from '../../report/searching/request';
+import { requestFrom, requestText, type SearchRequest, withFilters } from '../../report/searching/request';
 import { suggestionsFor } from '../../report/searching/suggestions';
 import { count } from '../../report/text';
 import { snippet } from '../../search/snippet';
@@ -50,6 +51,10 @@ export const quotedNowhereRows = (report: Report, { words }: SearchRequest): Row
   report
     .quotedNowhere(words)
     .map((quoted) => remarkRow(vscode.l10n.t('No passage has “{0}” word for word; these have its words', quoted)));
+
+/** What must be said of a search for what came after the report. */
+export const laterRows = (report: Report, request: SearchRequest): Row[] =>
+  afterTheReport(requestText(report, request), report.facts) ? [remarkRow(whatItKnows(report.facts))] : [];
 
 const actionLook = (icon: string) => ({ iconPath: new vscode.ThemeIcon(icon), alwaysShow: true });
 

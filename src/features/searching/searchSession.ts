@@ -24,7 +24,17 @@ import type { Row } from './listRows';
 import type { ListFace, PassageList, PassageLists } from './passageList';
 import type { RecentSearches } from './recentSearches';
 import type { SearchResults } from './searchResults';
-import { answerRows, choiceRow, kindRows, nothingRows, quotedNowhereRows, recentRows, remarkRow, separator } from './searchRows';
+import {
+  answerRows,
+  choiceRow,
+  kindRows,
+  laterRows,
+  nothingRows,
+  quotedNowhereRows,
+  recentRows,
+  remarkRow,
+  separator,
+} from './searchRows';
 
 const MOST_RESULTS = 50;
 /** How many passages a request lists at the most. Without words they are not ranked, and all are listed. */
@@ -203,7 +213,7 @@ export class SearchSession {
 
   #chooserFace({ kind, before }: Choosing, value: string): ListFace {
     const report = this.#report;
-    const request = readRequest(report, `${before} `, this.#filters);
+    const request = readRequest(report, before, this.#filters);
     const rows = kind
       ? choicesFor(report, { key: kind, value }, request).map((choice) =>
           choiceRow(choice, mostListed(request), () => this.#add(choice.filter, before)),
@@ -235,6 +245,7 @@ export class SearchSession {
     const asked = words.trim() || filters.length;
     const remarks = [
       ...unknown.map((filter) => remarkRow(whyNoFilter(filter))),
+      ...laterRows(report, request),
       ...(numbers.length ? quotedNowhereRows(report, request) : []),
     ];
     const rows: Row[] = [
@@ -276,7 +287,7 @@ export class SearchSession {
   /** What the filter that is being typed may become. */
   #offerRows(typing: TypedFilter, value: string): Row[] {
     const words = without(value, [typing]);
-    const request = readRequest(this.#report, `${words} `, this.#filters);
+    const request = readRequest(this.#report, words, this.#filters);
     const choices = choicesFor(this.#report, typing, request);
     if (!choices.length) return typing.value ? [remarkRow(this.#whyNone(typing))] : [];
     return [

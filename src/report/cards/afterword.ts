@@ -9,6 +9,10 @@ const YEAR = new RegExp(
   'giu',
 );
 
+/** What may be expected of the report on what came after it. */
+export const whatItKnows = ({ textEnds }: Pick<ReportFacts, 'textEnds'>): string =>
+  `The report’s text ends in ${textEnds}: it knows what was expected then, not what came.`;
+
 /**
  * What a sentence speaks of that came after the report's last month, as people write it: "2019", "March 2013", or "2015 and 2019".
  * Undefined where there is nothing of the kind. Holds nothing but months and years, whatever the sentence.

@@ -2,6 +2,7 @@
 
 import { KIND_WORDS } from '../../names/kinds';
 import { count } from '../text';
+import { whatItKnows } from './afterword';
 import type { Card, NameLink, Quote } from './card';
 
 /** Where the links of a card lead. */
@@ -52,12 +53,7 @@ export function setCard(card: Card, markup: Markup, links?: CardLinks): string {
   const { textEnds, after } = card;
   return [
     markup.heading(words(card.name), KIND_WORDS[card.kind].one),
-    after &&
-      markup.remark(
-        words(
-          `This sentence speaks of ${after}. The report’s text ends in ${textEnds}: it knows what was expected then, not what came.`,
-        ),
-      ),
+    after && markup.remark(words(`This sentence speaks of ${after}. ${whatItKnows(card)}`)),
     ...card.quotes.map((one) => markup.quotation(quote(one))),
     ways.length && line(ways.join(' · ')),
     card.figures.length && markup.list('Figures and dates:', card.figures.map(quote)),
