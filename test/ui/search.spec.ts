@@ -37,26 +37,41 @@ test('arrow keys preview without losing the query, and Escape leaves the draft a
   await expect.poll(async () => (await workbench.editor.visibleLines()).join('\n')).toContain('Line X61 of the draft.');
 });
 
-test('typing alone previews nothing, however quickly the rows change', async ({ open }) => {
+test('typing previews nothing; the row that one rests on is previewed, also an only one, and Escape puts all back', async ({
+  open,
+}) => {
   const workbench = await open({ files: { 'draft.md': draft } });
-  await workbench.page.evaluate(() => {
+  const { page, search, editor } = workbench;
+  await editor.goToLine(121, 6);
+  const before = await editor.state();
+  await page.evaluate(() => {
     const seen: string[] = [];
     Object.assign(globalThis, { tabsSeen: seen });
     new MutationObserver(() => {
       for (const tab of document.querySelectorAll('.tab .label-name')) seen.push(tab.textContent ?? '');
     }).observe(document.body, { childList: true, subtree: true });
   });
-  // Some of what is shown on the way begins with a remark, which moves the active row down.
+  const tabsSeen = () => page.evaluate(() => (globalThis as unknown as { tabsSeen: string[] }).tabsSeen);
+  // Some of what is shown on the way begins with a remark, which moves the active row down. Escape comes before any rest.
   for (const query of ['"site radar" lease', 'guest workers spying', 'year:2', 'elchybaiyy']) {
-    await workbench.search.open();
-    await workbench.page.keyboard.type(query);
-    await expect(workbench.search.input()).toHaveValue(query);
-    await expect.poll(async () => (await workbench.search.rows()).length).toBeGreaterThan(0);
-    await workbench.page.keyboard.press('Escape');
-    await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await search.open();
+    await page.keyboard.type(query, { delay: 20 });
+    await page.keyboard.press('Escape');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
-  const seen = await workbench.page.evaluate(() => (globalThis as unknown as { tabsSeen: string[] }).tabsSeen);
-  expect(seen.filter((name) => !name.startsWith('draft'))).toEqual([]);
+  expect((await tabsSeen()).filter((name) => !name.startsWith('draft'))).toEqual([]);
+  await search.open();
+  await page.keyboard.type('"demonstrable steps"');
+  await expect.poll(async () => (await search.rows()).length).toBe(1);
+  await editor.waitFor('Azerbaijan Report');
+  await expect.poll(async () => (await editor.visibleLines()).join(' ')).toContain('demonstrable steps');
+  // The keyboard is where it was.
+  await page.keyboard.type(' azerbaijan');
+  await expect(search.input()).toHaveValue('"demonstrable steps" azerbaijan');
+  await page.keyboard.press('Escape');
+  await editor.waitFor('draft.md');
+  await expect.poll(() => editor.state()).toEqual(before);
+  await expect(page.locator('.tab')).toHaveCount(1);
 });
 
 test('the last query is one key away', async ({ open }) => {

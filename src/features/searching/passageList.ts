@@ -7,8 +7,17 @@ import type { ReportEditor } from '../reading/reportDocument';
 import { setContext } from '../whenClauses';
 import { areSame, COPY, isAction, isPassage, type PassageRow, type Row } from './listRows';
 
-/** How long a row must stay active to be previewed, in milliseconds. Moving on with a key held down previews nothing on the way. */
+/**
+ * How long a row that one has moved to must stay active to be previewed, in milliseconds. A key that is held down repeats faster, so that
+ * moving on with it previews nothing on the way.
+ */
 const STAYS = 120;
+/**
+ * The same for a row that became active because the list was filled. Nobody has asked for it yet, so this is longer than the time between
+ * two letters, and than the halt of a practised writer before the next word: an editor that changes with each letter would be in the way,
+ * and half a second is what one takes to look up and read the first row.
+ */
+const RESTS = 500;
 
 /** What a list shows for what is typed. */
 export interface ListFace {
@@ -28,7 +37,7 @@ export interface ListOptions {
   readonly onButton?: (button: vscode.QuickInputButton) => void;
   /** A passage was opened or copied. */
   readonly onUse?: () => void;
-  /** @param previewed whether a passage was previewed */
+  /** @param previewed whether the writer has moved to a passage and seen it */
   readonly onGone?: (previewed: boolean) => void;
 }
 
@@ -73,7 +82,7 @@ export class PassageLists implements vscode.Disposable {
 }
 
 /**
- * A list of passages: moving in it previews them in the report, Enter opens one, Escape puts everything back.
+ * A list of passages: the one that the list rests on is previewed in the report, Enter opens one, Escape puts everything back.
  */
 export class PassageList {
   readonly #editor: ReportEditor;
@@ -85,8 +94,11 @@ export class PassageList {
   /** The row that the list makes active of itself when it is filled; it is no choice of the writer's. */
   #unchosen: Row | undefined;
   #following: ReturnType<typeof setTimeout> | undefined;
+  /** The passage that was previewed last. */
+  #shown: number | undefined;
   #filledFor: string | undefined;
   #accepted = false;
+  /** The writer has moved to a row and stayed there. */
   #previewed = false;
 
   constructor(editor: ReportEditor, log: Log, options: ListOptions) {
@@ -168,6 +180,7 @@ export class PassageList {
     this.#filledFor = value;
     // The same rows stay, and with them the one that the writer has moved to.
     if (!areSame(rows, this.#list.items)) this.#fill(rows);
+    this.#previewAfter(RESTS);
     this.#list.title = title;
     this.#list.placeholder = placeholder;
     this.#list.buttons = buttons;
@@ -192,25 +205,36 @@ export class PassageList {
   #fill(rows: readonly Row[]): void {
     const active = rows.find((row) => isPassage(row) || isAction(row));
     this.#unchosen = active;
-    clearTimeout(this.#following);
     this.#list.items = rows;
     // Enter does something even where a remark stands above.
     if (active && rows[0] !== active) this.#list.activeItems = [active];
   }
 
   /**
-   * Previews a row that the writer has moved to. VS Code names an active row by its place, so that what it says late of the rows before
-   * would be taken for one of these; what it says of these follows at once, hence only a row that stays active is one that was chosen.
+   * Previews the row that is active now, if it stays so. VS Code names an active row by its place, so that what it says late of the rows
+   * before would be taken for one of these; what it says of these follows at once, and begins the waiting anew.
    */
   #follow(row: Row | undefined): void {
+    this.#previewAfter(row === this.#unchosen ? RESTS : STAYS);
+  }
+
+  /** Previews the active row when nothing is typed and no row is moved to for a while. */
+  #previewAfter(delay: number): void {
     clearTimeout(this.#following);
-    if (row === this.#unchosen || !isPassage(row)) return;
     this.#following = setTimeout(() => {
-      if (this.#activeRow !== row) return;
-      this.#unchosen = undefined;
-      this.#previewed = true;
+      const active = this.#activeRow;
+      // As long as VS Code has not said which of new rows is active, one of the old still is.
+      const row = active && this.#list.items.includes(active) ? active : this.#unchosen;
+      if (!isPassage(row)) return;
+      if (row !== this.#unchosen) {
+        this.#unchosen = undefined;
+        this.#previewed = true;
+      }
+      // What is in view already may have been scrolled to see more of it.
+      if (this.#shown === row.passage) return;
+      this.#shown = row.passage;
       this.#attempt('Previewing a passage', this.#preview.show(row.passage));
-    }, STAYS);
+    }, delay);
   }
 
   #accept(row: Row | undefined): void {
