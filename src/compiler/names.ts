@@ -44,11 +44,16 @@ function check(file: NameFile, fail: Fail): void {
       fail([...path, 'kind'], `${name.id} has the kind ${name.kind}; it must be one of ${NAME_KINDS.join(', ')}.`);
     wantWords(name.forms, [...path, 'forms']);
     for (const key of ['aliases', 'surname'] as const) if (name[key] !== undefined) wantWords(name[key], [...path, key]);
-    for (const form of new Set([...name.forms, ...(name.aliases ?? []), ...(name.surname ?? [])])) {
+    const own = new Set([...name.forms, ...(name.aliases ?? []), ...(name.surname ?? [])]);
+    for (const form of own) {
       const owner = owners.get(form);
       if (owner && !shared.has(form))
         fail(path, `“${form}” is a form of ${owner} and of ${name.id}; say under ambiguous which is meant when.`);
       owners.set(form, name.id);
+    }
+    if (Array.isArray(name.anyCase)) {
+      wantWords(name.anyCase, [...path, 'anyCase']);
+      for (const form of name.anyCase) if (!own.has(form)) fail([...path, 'anyCase'], `${name.id} has no form “${form}”.`);
     }
     for (const key of ['unless', 'only'] as const) {
       name[key]?.forEach((rule, j) => {
@@ -60,9 +65,7 @@ function check(file: NameFile, fail: Fail): void {
         if (!rule.before && !rule.after && !rule.near)
           fail(here, `a rule of ${name.id} needs at least one of before, after, near.`);
         for (const form of rule.forms ?? []) {
-          if (![...name.forms, ...(name.aliases ?? []), ...(name.surname ?? [])].includes(form)) {
-            fail([...here, 'forms'], `${name.id} has no form “${form}”.`);
-          }
+          if (!own.has(form)) fail([...here, 'forms'], `${name.id} has no form “${form}”.`);
         }
       });
     }

@@ -56,8 +56,11 @@ export interface NameDefinition {
    * ("Bill Gates") and no capitalised word makes another name of it ("Gates Foundation").
    */
   readonly surname?: readonly string[];
-  /** True where the single-word forms are no word of any language a draft is likely to hold, so that "gabala" is Gabala. */
-  readonly anyCase?: boolean;
+  /**
+   * True where the single-word forms are no word of any language a draft is likely to hold, so that "gabala" is Gabala; or else the forms
+   * that are free of their capitals as a whole, for their words together can be nothing else ("shah deniz").
+   */
+  readonly anyCase?: boolean | readonly string[];
   /** The name is *not* meant where one of these holds. */
   readonly unless?: readonly NeighbourRule[];
   /** These forms are meant *only* where one of the rules that speak of them holds. */

@@ -7,7 +7,7 @@ import { PhraseSet, phraseOf } from './phrases';
 import type { Spelling } from './spellings';
 import { GIVEN_NAMES } from './wordlists';
 
-/** Words of single-word forms that `anyCase` frees have at least so many letters. */
+/** Words of single-word forms that `anyCase` frees altogether have at least so many letters. */
 const FREE_LETTERS = 5;
 
 /** All that the matcher knows. */
@@ -124,13 +124,7 @@ export class Lexicon {
 
   #addForms(definition: NameDefinition, forms: readonly ReadForm[], ambiguities: ReadonlyMap<string, Ambiguity>): void {
     const name = this.#names.get(definition.id) as Name;
-    const freeWords = new Set(
-      forms.flatMap(({ prose: { words } }) => {
-        const [only] = words;
-        const isFree = definition.anyCase && only && words.length === 1 && only.folded.length >= FREE_LETTERS;
-        return isFree && caseOf(only, true) === 'capital' ? [only.folded] : [];
-      }),
-    );
+    const free = freePhrases(definition, forms);
     for (const { spelling, prose } of forms) {
       const { words } = prose;
       const last = words.at(-1);
@@ -148,7 +142,7 @@ export class Lexicon {
         only: name.only.filter(speaksOf),
         surname: spelling.surname || (definition.kind === 'person' && words.length - head === 1),
         head,
-        free: words.some(({ folded }) => freeWords.has(folded)),
+        free: free.some((phrase) => ` ${key} `.includes(` ${phrase} `)),
         letters: words.slice(head).reduce((sum, { folded }) => sum + folded.length, 0),
         ambiguity: ambiguities.get(key),
         lastDot: spelling.text.endsWith('.') && isLetter(last),
@@ -176,6 +170,16 @@ export class Lexicon {
     this.#givenNames.set(familyName, known);
     for (const word of [...given, ...middle]) known.add(word);
   }
+}
+
+/** What `anyCase` frees of its capitals, as keys: every form that contains it is free. */
+function freePhrases({ anyCase = false }: NameDefinition, forms: readonly ReadForm[]): readonly string[] {
+  if (typeof anyCase !== 'boolean') return anyCase.map(keyOf);
+  return forms.flatMap(({ prose: { words } }) => {
+    const [only] = words;
+    const isFree = anyCase && only && words.length === 1 && only.folded.length >= FREE_LETTERS;
+    return isFree && caseOf(only, true) === 'capital' ? [only.folded] : [];
+  });
 }
 
 interface ReadForm {

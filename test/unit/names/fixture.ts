@@ -24,7 +24,7 @@ export const FIXTURE: NameFile = {
       aliases: ['N.K.'],
       anyCase: true,
     },
-    { id: 'caspian', name: 'Caspian Sea', kind: 'place', forms: ['Caspian Sea'] },
+    { id: 'caspian', name: 'Caspian Sea', kind: 'place', forms: ['Caspian Sea'], anyCase: ['Caspian Sea'] },
     { id: 'united-states', name: 'United States', kind: 'place', forms: ['United States', 'U.S.'] },
     { id: 'san-antonio', name: 'San Antonio, TX', kind: 'place', forms: ['San Antonio, TX', 'San Antonio'] },
     {

@@ -9,6 +9,20 @@ const all = (kind: JudgedSentence['kind'], ...marked: string[]): JudgedSentence[
 
 export const FURTHER_SENTENCES: readonly JudgedSentence[] = [
   ...all(
+    'variants',
+    'gas from ⟦shah deniz⟧ and ⟦shakh-deniz⟧, and later from ⟦shah deniz 2⟧',
+    'notes: the ⟦milli mejlis⟧ and the ⟦osce minsk group⟧ in ⟦central asia⟧',
+    'talk to ⟦hillary clinton⟧ and ⟦abdullah gul⟧ about the ⟦karabakh war⟧',
+    'they flew from ⟦heydar aliyev airport⟧ over the ⟦caspian sea⟧ to the ⟦south caucasus⟧',
+  ),
+  ...all(
+    'quiet',
+    'a shah, deniz and a friend went to sea; the deniz shah is neither',
+    'see shah-deniz-map.png and $shah deniz',
+    'clinton and morningstar; robert gates the road and bill burns the toast',
+    'the white house, a world bank, united states of mind, a national assembly and new york',
+  ),
+  ...all(
     'plain',
     '⟦Foreign Military Financing⟧ and ⟦IMET⟧ were launched in the same year.',
     'The ⟦Collective Security Treaty⟧ does not reach beyond the ⟦Commonwealth of Independent States⟧.',

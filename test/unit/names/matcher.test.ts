@@ -101,6 +101,9 @@ describe('the name matcher', () => {
 
     it('with small letters where the name allows it', () => finds('⟦gabala⟧ and ⟦nagorno-karabakh⟧ and ⟦aliyev⟧, not baku'));
 
+    it('with small letters as a whole where only the whole cannot be mistaken', () =>
+      finds('the ⟦caspian sea⟧ and the ⟦Caspian sea⟧, no caspian tern, sea, caspian; caspian-sea-map and $caspian sea'));
+
     it('with invisible characters and entities inside words', () =>
       finds('⟦Ba\u00adku⟧ ⟦Ba\u200bku⟧ ⟦Ba&shy;ku⟧ ⟦G&uuml;l⟧ ⟦G&#252;l⟧ ⟦G&#xFC;l⟧ ⟦Ga\\-bala⟧ ⟦Ga\u00ad\nbala⟧'));
 
