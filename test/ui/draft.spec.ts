@@ -151,6 +151,16 @@ test('the status bar says how many names there are, and underlines them where th
   await item.click();
   // The heading has the name first, and stays as it is.
   await expect.poll(() => workbench.editor.underlined()).toEqual(['Russia', 'Gabala', 'Section 907']);
-  await item.click();
+  // Front matter is no text; it is front matter only when it is closed.
+  const { keyboard } = workbench.page;
+  await workbench.editor.goToLine(1);
+  await keyboard.insertText('---\nkeywords: Baku\n');
+  await expect.poll(() => workbench.editor.underlined()).toEqual(['Baku', 'Russia', 'Gabala', 'Section 907']);
+  await keyboard.insertText('---\n');
+  await expect.poll(() => workbench.editor.underlined()).toEqual(['Russia', 'Gabala', 'Section 907']);
+  await workbench.editor.goToLine(1);
+  await keyboard.press('Delete');
+  await expect.poll(() => workbench.editor.underlined()).toEqual(['Baku', 'Russia', 'Gabala', 'Section 907']);
+  await workbench.page.locator('.statusbar-item', { hasText: /4 names$/ }).click();
   await expect.poll(() => workbench.editor.underlined()).toEqual([]);
 });

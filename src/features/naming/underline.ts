@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DraftMention } from '../../names/draftIndex';
+import { frontMatter } from '../../prose/frontMatter';
 import { isHeading } from '../../prose/headings';
 import { count } from '../../report/text';
 import { isDraft, isOn } from '../drafts';
@@ -72,9 +73,12 @@ function rangesToUnderline(document: vscode.TextDocument, mentions: readonly Dra
   const which = underlineOf(document);
   if (which === 'off') return [];
   const seen = new Set<string>();
+  // It is not read with the text, so that a name first occurs behind it. Its names are in the list and have cards: a title is the writer's.
+  const head = frontMatter(document);
   return mentions.flatMap(({ start, end, mention }) => {
     if (which === 'first' && seen.has(mention.name)) return [];
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+    if (range.start.line >= head.from && range.start.line < head.to) return [];
     if (which === 'first' && isHeading(document, range.start.line, document.languageId)) return [];
     seen.add(mention.name);
     return [range];
