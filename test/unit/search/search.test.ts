@@ -181,4 +181,33 @@ describe('a snippet', () => {
       }
     }
   });
+
+  it('has in two parts what has no room in one', () => {
+    const text = `Gabala is a town. ${'It goes on with many words that nobody has asked for. '.repeat(3)}There the lease ran out.`;
+    const at = (word: string) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length, asked: word });
+    assert.equal(
+      snippet(text, [at('Gabala'), at('lease')], 84),
+      'Gabala is a town. It goes on with many … has asked for. There the lease ran out.',
+    );
+    // One that has all is better, and two that are too short are worse than one.
+    assert.doesNotMatch(snippet(text, [at('Gabala'), at('town')], 84).slice(1, -1), /…/);
+    assert.doesNotMatch(snippet(text, [at('Gabala'), at('lease')], 60).slice(1, -1), /…/);
+  });
+
+  it('is one line of no more than the length, of words of the text, whatever is matched', () => {
+    const report = theReport();
+    for (const query of [
+      'troops in afghanistan and iraq',
+      'turkey armenia protocols',
+      'oil fund revenue growth',
+      'aliyev nato summit',
+    ])
+      for (const { passage: number } of report.search(query)) {
+        const passage = report.passage(number);
+        assert(passage);
+        const shown = snippet(passage.text, report.matchesIn(passage, query), 84);
+        assert(shown.length <= 84 + 2, shown);
+        for (const part of shown.split('…')) assert(passage.text.includes(part.trim()), shown);
+      }
+  });
 });
