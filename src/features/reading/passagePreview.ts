@@ -83,12 +83,17 @@ function stateOf(editor: vscode.TextEditor): EditorState {
 }
 
 async function showState({ document, viewColumn, selections, top }: EditorState, preserveFocus: boolean): Promise<void> {
-  const editor = await vscode.window.showTextDocument(document, {
-    preserveFocus,
-    // An italic tab stays one: `preview: false` would pin it.
-    preview: true,
-    ...(viewColumn === undefined ? {} : { viewColumn }),
-  });
+  const inFront = vscode.window.visibleTextEditors.find((one) => one.document === document && one.viewColumn === viewColumn);
+  // What is in front needs no bringing there, which takes a moment in which one may have gone to another tab already.
+  const isThere = inFront && (preserveFocus || inFront === vscode.window.activeTextEditor);
+  const editor = isThere
+    ? inFront
+    : await vscode.window.showTextDocument(document, {
+        preserveFocus,
+        // An italic tab stays one: `preview: false` would pin it.
+        preview: true,
+        ...(viewColumn === undefined ? {} : { viewColumn }),
+      });
   editor.selections = selections;
   const now = editor.visibleRanges[0];
   if (top && now && !now.start.isEqual(top.start))
