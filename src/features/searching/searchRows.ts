@@ -52,9 +52,12 @@ export const quotedNowhereRows = (report: Report, { words }: SearchRequest): Row
     .quotedNowhere(words)
     .map((quoted) => remarkRow(vscode.l10n.t('No passage has “{0}” word for word; these have its words', quoted)));
 
-/** What must be said of a search for what came after the report. */
-export const laterRows = (report: Report, request: SearchRequest): Row[] =>
-  afterTheReport(requestText(report, request), report.facts) ? [remarkRow(whatItKnows(report.facts))] : [];
+/** What must be said of a search for what came after the report, on two lines, since one has not the room. */
+export function laterRows(report: Report, request: SearchRequest): Row[] {
+  if (!afterTheReport(requestText(report, request), report.facts)) return [];
+  const [ends = '', ...knows] = whatItKnows(report.facts).split(/(?<=:) /);
+  return [{ ...remarkRow(ends), detail: knows.join(' ') }];
+}
 
 const actionLook = (icon: string) => ({ iconPath: new vscode.ThemeIcon(icon), alwaysShow: true });
 
