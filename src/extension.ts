@@ -11,6 +11,8 @@ import { registerMentions } from './features/naming/mentions';
 import { registerUnderline } from './features/naming/underline';
 import { PlaceMark } from './features/placeMark';
 import { registerNamesView } from './features/reading/namesView';
+import { registerOutline } from './features/reading/outline';
+import { extendMarkdownIt, type MarkdownIt } from './features/reading/pageNumbers';
 import { registerPassageCommands } from './features/reading/passageCommands';
 import { ReportEditor, registerPassageNumbers, registerReportFileSystem } from './features/reading/reportDocument';
 import { registerTopicsView } from './features/reading/topicsView';
@@ -24,8 +26,13 @@ import { SearchResults } from './features/searching/searchResults';
 import { registerSearchSelection } from './features/searching/searchSelection';
 import { registerGetStarted } from './features/starting/getStarted';
 
+/** What VS Code's Markdown preview asks of an extension that says so in `package.json`. */
+interface ExtensionApi {
+  readonly extendMarkdownIt: (markdown: MarkdownIt) => MarkdownIt;
+}
+
 /** Composes the extension: the report, then a line a feature. Nothing is read before a feature needs it. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const log = createLog();
   const store = new ReportStore(context.extensionUri, log);
   const mark = new PlaceMark();
@@ -43,7 +50,8 @@ export function activate(context: vscode.ExtensionContext): void {
     cursor,
     registerReportFileSystem(editor),
     registerPassageNumbers(store, editor, log),
-    registerPassageCommands(store, editor),
+    registerPassageCommands(store, editor, log),
+    registerOutline(store, editor, log),
     registerTopicsView(store, editor, log),
     registerNamesView(store),
     registerAtCursorView(store, cursor, log),
@@ -61,4 +69,5 @@ export function activate(context: vscode.ExtensionContext): void {
     registerUnderline(names, log),
     registerGetStarted(context),
   );
+  return { extendMarkdownIt: extendMarkdownIt(editor) };
 }

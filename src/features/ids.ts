@@ -4,6 +4,7 @@
 export const Command = {
   search: 'azerbaijanReport.search',
   openReport: 'azerbaijanReport.openReport',
+  openPage: 'azerbaijanReport.openPage',
   openPassage: 'azerbaijanReport.openPassage',
   openPassageToSide: 'azerbaijanReport.openPassageToSide',
   copyPassage: 'azerbaijanReport.copyPassage',

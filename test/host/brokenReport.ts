@@ -31,7 +31,7 @@ export function describeBrokenReport(what: string, message: RegExp): void {
     });
 
     it('a tab of the report says what is wrong', async () => {
-      const uri = vscode.Uri.from({ scheme: REPORT_SCHEME, path: '/Azerbaijan Report.md' });
+      const uri = vscode.Uri.from({ scheme: REPORT_SCHEME, path: '/Azerbaijan Report' });
       match((await rejects(vscode.workspace.openTextDocument(uri))).message, message);
     });
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Command, REPORT_SCHEME } from '../../src/features/ids';
 import { equal, match, noMatch, ok, rejects } from './assert';
-import { closeAll, openDraft, waitFor } from './helpers';
+import { closeAll, openDraft, setSetting, waitFor } from './helpers';
 
 const tabsOfReport = () =>
   vscode.window.tabGroups.all
@@ -51,18 +51,58 @@ describe('The report in an editor', () => {
     ok(vscode.window.visibleTextEditors.some((editor) => editor.document === document));
   });
 
-  it('is Markdown with the topics as its outline', async () => {
+  it('opens to the side where the report is on the screen, and never in a third column', async () => {
+    const { document } = await openDraft('A draft.');
+    await openDraft('Another draft, beside it.');
+    await vscode.window.showTextDocument(document, vscode.ViewColumn.Two);
+    for (const passage of [5, 6]) {
+      await vscode.window.showTextDocument(document, vscode.ViewColumn.Two);
+      await vscode.commands.executeCommand(Command.openPassageToSide, passage);
+      await waitFor(
+        () => vscode.window.activeTextEditor?.document.uri.scheme === REPORT_SCHEME,
+        [vscode.window.onDidChangeActiveTextEditor],
+      );
+      equal(vscode.window.tabGroups.all.length, 2);
+      equal(vscode.window.activeTextEditor?.viewColumn, vscode.ViewColumn.One);
+      equal(tabsOfReport().length, 1);
+    }
+  });
+
+  it('has the topics as its outline, and folds at them', async () => {
     const { document } = await openPassage(1);
-    equal(document.languageId, 'markdown');
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
       'vscode.executeDocumentSymbolProvider',
       document.uri,
     );
+    const headings = document.getText().match(/^#+ .*/gm);
     equal(
-      symbols.map(({ name }) => name),
-      document.getText().match(/^# .*/gm),
+      symbols.flatMap(({ name, children }) => [`# ${name}`, ...children.map((child) => `## ${child.name}`)]),
+      headings,
     );
-    ok(symbols.every(({ children }) => children.length > 0));
+    for (const { range, selectionRange, children } of symbols) {
+      ok(range.contains(selectionRange));
+      ok(children.length > 0 && children.every((child) => range.contains(child.range)));
+    }
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+    equal(folds.length, headings?.length);
+  });
+
+  it('has numbers and no line numbers, whatever is set for other texts', async () => {
+    await setSetting('editor.inlayHints.enabled', 'off');
+    await setSetting('editor.lineNumbers', 'on');
+    const { document } = await openPassage(1);
+    equal(document.languageId, 'azerbaijan-report');
+    const settings = vscode.workspace.getConfiguration('editor', document);
+    equal([settings.get('inlayHints.enabled'), settings.get('lineNumbers')], ['on', 'off']);
+  });
+
+  it('is a page with passage numbers in the Markdown preview; other documents are left alone', async () => {
+    const { document } = await openPassage(1);
+    const page = await vscode.commands.executeCommand<string>('markdown.api.render', document);
+    equal(page.match(/<small[^>]*>¶\d+<\/small>/g)?.length, 190);
+    match(page, /¶120<\/small> About 1,400-1,500 Russian troops/);
+    const { document: draft } = await openDraft('One line.\nAnother.');
+    noMatch(await vscode.commands.executeCommand<string>('markdown.api.render', draft), /¶/);
   });
 
   it('shows the passage numbers beside the text, not in it', async () => {

@@ -131,7 +131,7 @@ test('the keyboard alone peeks at the passage of a name, and at all of them', as
   await workbench.editor.goToLine(4, 27);
   const peek = page.locator('.peekview-widget');
   await workbench.run('Peek Definition');
-  await expect(peek).toContainText('Azerbaijan Report.md', { timeout: 20_000 });
+  await expect(peek).toContainText('Azerbaijan Report', { timeout: 20_000 });
   await expect(peek.locator('.view-lines').first()).toContainText('Congress');
   await page.keyboard.press('Escape');
   await peek.waitFor({ state: 'hidden' });

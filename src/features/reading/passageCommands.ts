@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { quotePassage } from '../../report/citation';
 import { Command } from '../ids';
+import { type Log, logError } from '../log';
 import type { ReportStore } from '../reportStore';
 import { keepsFocus, passageNumberOf } from '../targets';
-import { isReport, type ReportEditor } from './reportDocument';
+import { isReport, REPORT_URI, type ReportEditor } from './reportDocument';
 
 /** Registers what can be done with a passage: open it, open it to the side, copy it with its number. */
-export function registerPassageCommands(store: ReportStore, editor: ReportEditor): vscode.Disposable {
+export function registerPassageCommands(store: ReportStore, editor: ReportEditor, log: Log): vscode.Disposable {
   /** The passage that a link, a tree row or, without either, the cursor in the report speaks of. */
   const resolve = async (target: unknown): Promise<number | undefined> => {
     const number = passageNumberOf(target);
@@ -23,12 +24,23 @@ export function registerPassageCommands(store: ReportStore, editor: ReportEditor
     vscode.commands.registerCommand(Command.openReport, async () => {
       if (await store.tryLoad()) await editor.show(undefined);
     }),
+    vscode.commands.registerCommand(Command.openPage, async () => {
+      if (!(await store.tryLoad())) return;
+      try {
+        await vscode.commands.executeCommand('markdown.showPreview', REPORT_URI);
+      } catch (error) {
+        logError(log, 'Opening the report as a page', error);
+        vscode.window.showWarningMessage(
+          vscode.l10n.t('VS Code’s Markdown preview, which shows the report as a page, is not there.'),
+        );
+      }
+    }),
     vscode.commands.registerCommand(Command.openPassage, (target: unknown, options: unknown) =>
       onPassage((number) => editor.show(number, { preserveFocus: keepsFocus(options) }))(target),
     ),
     vscode.commands.registerCommand(
       Command.openPassageToSide,
-      onPassage((number) => editor.show(number, { viewColumn: vscode.ViewColumn.Beside })),
+      onPassage((number) => editor.showBeside(number)),
     ),
     vscode.commands.registerCommand(
       Command.copyPassage,

@@ -11,8 +11,8 @@ import { attempt, type Log, logError } from '../log';
 import type { PlaceMark } from '../placeMark';
 import type { ReportStore } from '../reportStore';
 
-/** The one document of the report. A tab shows the last segment of the path as its name. */
-export const REPORT_URI = vscode.Uri.from({ scheme: REPORT_SCHEME, path: '/Azerbaijan Report.md' });
+/** The one document of the report. A tab shows the last segment of the path as its name, and `package.json` knows its language by it. */
+export const REPORT_URI = vscode.Uri.from({ scheme: REPORT_SCHEME, path: '/Azerbaijan Report' });
 
 /** How to show a passage. */
 export interface ShowOptions {
@@ -32,6 +32,7 @@ export class ReportEditor implements vscode.Disposable {
   readonly onDidChangePassage = this.#passageAtCursor.event;
   readonly #mark: PlaceMark;
   #document: Promise<ReportDocument> | undefined;
+  #laidOut: ReportDocument | undefined;
 
   constructor(store: ReportStore, mark: PlaceMark, log: Log) {
     this.#store = store;
@@ -50,8 +51,16 @@ export class ReportEditor implements vscode.Disposable {
 
   /** The report laid out as a document. */
   layout(): Promise<ReportDocument> {
-    this.#document ??= this.#store.load().then(layOutDocument);
+    this.#document ??= this.#store.load().then((report) => {
+      this.#laidOut = layOutDocument(report);
+      return this.#laidOut;
+    });
     return this.#document;
+  }
+
+  /** The same, where it has been laid out already: wherever its text is on the screen it has. */
+  get laidOut(): ReportDocument | undefined {
+    return this.#laidOut;
   }
 
   /**
@@ -70,6 +79,11 @@ export class ReportEditor implements vscode.Disposable {
     });
     if (line !== undefined) this.#mark.show(editor, document.lineAt(line).range);
     return editor;
+  }
+
+  /** Shows a passage beside the editor that is active: in the report where that is on the screen, and never in a third column. */
+  showBeside(passage: number): Promise<vscode.TextEditor | undefined> {
+    return this.show(passage, { viewColumn: columnBeside() });
   }
 
   /** The passage on which the cursor of an editor is. */
@@ -94,9 +108,17 @@ function columnOfReport(): vscode.ViewColumn | undefined {
     ?.viewColumn;
 }
 
+/** Where the report is on top, else another column than the active one, and a new one only where there is no other. */
+function columnBeside(): vscode.ViewColumn {
+  const { all, activeTabGroup } = vscode.window.tabGroups;
+  const group = all.find(({ activeTab }) => isReportTab(activeTab)) ?? all.find((other) => other !== activeTabGroup);
+  return group?.viewColumn ?? vscode.ViewColumn.Beside;
+}
+
 /**
  * Shows the passage numbers at the head of the lines as inlay hints: these are no part of the text, so they are neither copied nor
- * found, and unlike a decoration they are counted when a line is wrapped.
+ * found, and unlike a decoration they are counted when a line is wrapped. The report has a language of its own, for which hints are on
+ * and line numbers off, whatever the writer has set for other texts.
  */
 export function registerPassageNumbers(store: ReportStore, editor: ReportEditor, log: Log): vscode.Disposable {
   const provideInlayHints = async (_document: vscode.TextDocument, range: vscode.Range, token: vscode.CancellationToken) => {

@@ -249,7 +249,7 @@ export class PassageList {
     this.#leave();
     this.#attempt(
       'Opening a passage to the side',
-      this.#preview.restore().then(() => this.#editor.show(passage, { viewColumn: vscode.ViewColumn.Beside })),
+      this.#preview.restore().then(() => this.#editor.showBeside(passage)),
     );
   }
 
