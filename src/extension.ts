@@ -53,7 +53,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerPassageCommands(store, editor, log),
     registerOutline(store, editor, log),
     registerTopicsView(store, editor, log),
-    registerNamesView(store),
+    registerNamesView(store, context.globalState, log),
     registerAtCursorView(store, cursor, log),
     registerInThisDraftView(store, names, cursor, mark, log),
     lists,

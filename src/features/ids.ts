@@ -14,6 +14,8 @@ export const Command = {
   revealInDraft: 'azerbaijanReport.revealInDraft',
   toggleUnderline: 'azerbaijanReport.toggleUnderline',
   suggestNames: 'azerbaijanReport.suggestNames',
+  groupNamesByKind: 'azerbaijanReport.groupNamesByKind',
+  listNamesByAlphabet: 'azerbaijanReport.listNamesByAlphabet',
   searchSelection: 'azerbaijanReport.searchSelection',
   searchAgain: 'azerbaijanReport.searchAgain',
   clearRecentSearches: 'azerbaijanReport.clearRecentSearches',
@@ -86,6 +88,8 @@ export const ContextKey = {
   searchIsOpen: 'azerbaijanReport.searchIsOpen',
   /** The view *Search Results* has a search. */
   hasResults: 'azerbaijanReport.hasResults',
+  /** The view *Names* has them by alphabet, and not by kind. */
+  namesByAlphabet: 'azerbaijanReport.namesByAlphabet',
 } as const;
 
 /** What a tree row is, for `when` clauses of menus. */

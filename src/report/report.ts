@@ -14,6 +14,7 @@ import { PassageSearch, type SearchHit, type SearchOptions } from '../search/sea
 import type { SpellingOptions } from '../search/spelling';
 import { decodeBundle } from './bundle';
 import { type Figure, figuresIn } from './figures';
+import { filedAs } from './filing';
 import type { Passage, PassageMention, ReportData, ReportFacts, Subtopic, Topic } from './model';
 
 /** A named thing of the report, with the passages that speak of it. */
@@ -21,6 +22,8 @@ export interface ReportName {
   readonly id: string;
   /** The full name. */
   readonly name: string;
+  /** The name as an alphabetical list has it: a person's family name first. */
+  readonly filed: string;
   readonly kind: NameKind;
   /** The forms that `names.yaml` lists for it, the report's own first. */
   readonly listed: readonly string[];
@@ -72,6 +75,7 @@ export class Report {
       .map(({ id, name, kind, forms, aliases = [], surname = [], tells = [], also = [] }) => ({
         id,
         name,
+        filed: filedAs(name, surname),
         kind,
         tells,
         listed: [...new Set([...forms, ...aliases, ...surname])],
@@ -145,6 +149,11 @@ export class Report {
   /** Amounts, shares, counts and days in a passage, in order. */
   figuresIn(passage: Passage): readonly Figure[] {
     return once(this.#figures, passage.number, () => figuresIn(passage.text));
+  }
+
+  /** The places of a name in a passage, in reading order. */
+  mentionsOf(passage: Passage, name: string): readonly PassageMention[] {
+    return this.mentionsIn(passage).filter((mention) => mention.name === name);
   }
 
   /** The place of a name in a passage; the first where there are several. */

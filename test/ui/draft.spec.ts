@@ -64,7 +64,7 @@ test('the names of the draft are listed in order, while one types, and lead to t
   expect(await workbench.editor.visibleLines()).toEqual(written);
   // Its passages, the one for the sentence first.
   await gabala.locator('.monaco-tl-twistie').click();
-  await expect.poll(async () => (await workbench.sidebar.treeTexts('In This Draft'))[1]).toMatch(/¶\d+$/);
+  await expect.poll(async () => (await workbench.sidebar.treeTexts('In This Draft'))[1]).toMatch(/^¶\d+ .*Gabala/);
   // They stay when a passage takes the draft's place in the editor.
   const before = await workbench.sidebar.treeTexts('In This Draft');
   await workbench.sidebar.treeRow('In This Draft', '¶').click();

@@ -167,19 +167,18 @@ class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, vscode.
     const name = report.name(node.name);
     if ('passage' in node) {
       const passage = report.passage(node.passage) as Passage;
-      return passageTreeRow(`${node.name}.${node.passage}`, report, passage, report.mentionIn(passage, node.name));
+      return passageTreeRow(`${node.name}.${node.passage}`, report, passage, report.mentionsOf(passage, node.name));
     }
     const times = this.mentionsOf(node.name).length;
-    const row = groupTreeRow(node.name, name?.name ?? '', times, name && KIND_ICONS[name.kind]);
     const said = vscode.l10n.t(
       '{0}: {1} in this draft, {2} in the report',
       name?.name ?? '',
       count(times, 'time'),
       count(name?.passages.length ?? 0, 'passage'),
     );
+    const row = groupTreeRow(node.name, name?.name ?? '', times, said, name && KIND_ICONS[name.kind]);
     row.contextValue = RowKind.draftName;
     row.tooltip = said;
-    row.accessibilityInformation = { label: said };
     row.command = {
       command: Command.revealInDraft,
       title: vscode.l10n.t('Show in the Draft'),

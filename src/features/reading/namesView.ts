@@ -1,65 +1,113 @@
 import * as vscode from 'vscode';
 import { NAME_KINDS, type NameKind } from '../../names/definition';
 import { KIND_WORDS } from '../../names/kinds';
+import { alphabetically } from '../../report/filing';
 import type { Passage } from '../../report/model';
 import type { Report } from '../../report/report';
 import { count } from '../../report/text';
-import { RowKind, View } from '../ids';
+import { Command, ContextKey, View } from '../ids';
+import { attempt, type Log } from '../log';
 import type { ReportStore } from '../reportStore';
-import { groupTreeRow, KIND_ICONS, passageTreeRow } from './treeRows';
+import { setContext } from '../whenClauses';
+import { groupTreeRow, KIND_ICONS, nameTreeRow, passageTreeRow } from './treeRows';
 
-/** A row: a kind, a name of that kind, or a passage about it. */
-type NameNode =
+/** A row: a kind, a name, or a passage about it. Names stand under their kind, or where they are listed by alphabet, under nothing. */
+export type NameNode =
   | { readonly kind: NameKind }
-  | { readonly kind: NameKind; readonly name: string }
-  | { readonly kind: NameKind; readonly name: string; readonly passage: number };
+  | { readonly kind?: NameKind; readonly name: string }
+  | { readonly kind?: NameKind; readonly name: string; readonly passage: number };
 
-/** Registers the view *Names*: kind, name, and the passages about it, those that tell most first. */
-export function registerNamesView(store: ReportStore): vscode.Disposable {
-  return vscode.window.createTreeView(View.names, { treeDataProvider: new NamesProvider(store), showCollapseAll: true });
+/** Where it is remembered how the names are listed. */
+const BY_ALPHABET = 'namesByAlphabet';
+
+/**
+ * Registers the view *Names*: each with the passages about it, those that tell most first. The names are grouped by kind or listed by
+ * alphabet; what was chosen last is remembered.
+ */
+export function registerNamesView(store: ReportStore, memory: vscode.Memento, log: Log): vscode.Disposable {
+  const provider = new NamesProvider(store, memory.get(BY_ALPHABET, false));
+  const list = async (byAlphabet: boolean) => {
+    provider.byAlphabet = byAlphabet;
+    await setContext(ContextKey.namesByAlphabet, byAlphabet);
+    await memory.update(BY_ALPHABET, byAlphabet);
+  };
+  attempt(log, 'Telling how names are listed', setContext(ContextKey.namesByAlphabet, provider.byAlphabet));
+  return vscode.Disposable.from(
+    provider,
+    vscode.window.createTreeView(View.names, { treeDataProvider: provider, showCollapseAll: true }),
+    vscode.commands.registerCommand(Command.groupNamesByKind, () => list(false)),
+    vscode.commands.registerCommand(Command.listNamesByAlphabet, () => list(true)),
+  );
 }
 
-class NamesProvider implements vscode.TreeDataProvider<NameNode> {
+/** The rows of *Names*. */
+export class NamesProvider implements vscode.TreeDataProvider<NameNode>, vscode.Disposable {
   readonly #store: ReportStore;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  #byAlphabet: boolean;
   #report: Report | undefined;
 
-  constructor(store: ReportStore) {
+  constructor(store: ReportStore, byAlphabet: boolean) {
     this.#store = store;
+    this.#byAlphabet = byAlphabet;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  /** Are the names listed by alphabet, and not grouped by kind? */
+  get byAlphabet(): boolean {
+    return this.#byAlphabet;
+  }
+
+  set byAlphabet(value: boolean) {
+    this.#byAlphabet = value;
+    this.#changed.fire(undefined);
   }
 
   async getChildren(node?: NameNode): Promise<NameNode[]> {
     this.#report ??= await this.#store.tryLoad();
     const report = this.#report;
     if (!report) return [];
-    if (!node) return NAME_KINDS.filter((kind) => report.names.some((name) => name.kind === kind)).map((kind) => ({ kind }));
-    const { kind } = node;
-    if (!('name' in node)) return report.names.filter((name) => name.kind === kind).map(({ id }) => ({ kind, name: id }));
+    if (!node) return this.#byAlphabet ? namesOf(report) : kindsOf(report);
+    if (!('name' in node)) return namesOf(report, node.kind);
     if ('passage' in node) return [];
-    return report.name(node.name)?.passages.map((passage) => ({ kind, name: node.name, passage })) ?? [];
+    return report.name(node.name)?.passages.map((passage) => ({ ...node, passage })) ?? [];
   }
 
   getParent(node: NameNode): NameNode | undefined {
-    if ('passage' in node) return { kind: node.kind, name: node.name };
-    return 'name' in node ? { kind: node.kind } : undefined;
+    const { kind } = node;
+    if ('passage' in node) return { ...(kind && { kind }), name: node.name };
+    return 'name' in node && kind ? { kind } : undefined;
   }
 
   async getTreeItem(node: NameNode): Promise<vscode.TreeItem> {
     this.#report ??= await this.#store.load();
     const report = this.#report;
     if (!('name' in node)) {
-      const names = report.names.filter((name) => name.kind === node.kind).length;
-      return groupTreeRow(node.kind, KIND_WORDS[node.kind].many, names, KIND_ICONS[node.kind]);
+      const names = namesOf(report, node.kind).length;
+      const { many } = KIND_WORDS[node.kind];
+      return groupTreeRow(node.kind, many, names, `${many}; ${count(names, 'name')}`, KIND_ICONS[node.kind]);
     }
+    const id = node.kind ? `${node.kind}.${node.name}` : node.name;
     const name = report.name(node.name);
-    if (!('passage' in node)) {
-      const passages = name?.passages.length ?? 0;
-      const row = groupTreeRow(`${node.kind}.${node.name}`, name?.name ?? '', passages);
-      row.contextValue = RowKind.name;
-      row.tooltip = `${name?.name}: ${count(passages, 'passage')}\n${vscode.l10n.t('Also written')}: ${name?.forms.join('; ')}`;
-      return row;
-    }
+    if (!name) throw new Error(`There is no name ${node.name}.`);
+    // Under its kind, a name needs no icon that says it again.
+    if (!('passage' in node)) return nameTreeRow(id, name, node.kind ? undefined : KIND_ICONS[name.kind]);
     const passage = report.passage(node.passage) as Passage;
-    const mention = report.mentionIn(passage, node.name);
-    return passageTreeRow(`${node.kind}.${node.name}.${node.passage}`, report, passage, mention);
+    return passageTreeRow(`${id}.${node.passage}`, report, passage, report.mentionsOf(passage, node.name));
   }
+}
+
+const kindsOf = (report: Report): NameNode[] =>
+  NAME_KINDS.filter((kind) => report.names.some((name) => name.kind === kind)).map((kind) => ({ kind }));
+
+/** The names of a kind, or all of them, in alphabetical order. */
+function namesOf(report: Report, kind?: NameKind): NameNode[] {
+  return report.names
+    .filter((name) => !kind || name.kind === kind)
+    .toSorted((a, b) => alphabetically(a.filed, b.filed))
+    .map(({ id }) => ({ ...(kind && { kind }), name: id }));
 }

@@ -21,7 +21,7 @@ export async function placesOf(editor: ReportEditor): Promise<PassagePlaces> {
   return {
     lineOf,
     mentionsOf(report, passage, name) {
-      const mentions = report.mentionsIn(passage).filter((mention) => mention.name === name.id);
+      const mentions = report.mentionsOf(passage, name.id);
       const ranges = mentions.length ? mentions.map(({ start, end }) => range(passage, start, end)) : [lineOf(passage)];
       return ranges.filter((one) => one !== undefined);
     },

@@ -9,7 +9,7 @@ import type { ReportEditor } from './reportDocument';
 import { groupTreeRow, passageTreeRow } from './treeRows';
 
 /** A row: a topic, a subtopic of it, or a passage. The indices are those of the report. */
-type TopicNode =
+export type TopicNode =
   | { readonly topic: number }
   | { readonly topic: number; readonly subtopic: number }
   | { readonly topic: number; readonly subtopic: number; readonly passage: number };
@@ -29,7 +29,8 @@ export function registerTopicsView(store: ReportStore, editor: ReportEditor, log
 
 const nodeOf = ({ topic, subtopic, number }: Passage): TopicNode => ({ topic, subtopic, passage: number });
 
-class TopicsProvider implements vscode.TreeDataProvider<TopicNode> {
+/** The rows of *Topics*. */
+export class TopicsProvider implements vscode.TreeDataProvider<TopicNode> {
   readonly #store: ReportStore;
   #report: Report | undefined;
 
@@ -60,18 +61,26 @@ class TopicsProvider implements vscode.TreeDataProvider<TopicNode> {
     const topic = report.topics[node.topic];
     if (!('subtopic' in node)) {
       const passages = topic?.subtopics.reduce((sum, subtopic) => sum + subtopic.passages.length, 0) ?? 0;
-      const row = groupTreeRow(`${node.topic}`, topic?.title ?? '', passages);
-      row.tooltip = `${topic?.title}: ${count(passages, 'passage')}. ${vscode.l10n.t('The heading is editorial.')}`;
-      return row;
+      const inIt = `${count(topic?.subtopics.length ?? 0, 'subtopic')}, ${count(passages, 'passage')}`;
+      return headingRow(vscode.l10n.t('Topic'), `${node.topic}`, topic?.title ?? '', passages, inIt);
     }
     const subtopic = topic?.subtopics[node.subtopic];
     const id = `${node.topic}.${node.subtopic}`;
     if (!('passage' in node)) {
       const passages = subtopic?.passages.length ?? 0;
-      const row = groupTreeRow(id, subtopic?.title ?? '', passages);
-      row.tooltip = `${subtopic?.title}: ${count(passages, 'passage')}. ${vscode.l10n.t('The heading is editorial.')}`;
-      return row;
+      return headingRow(vscode.l10n.t('Subtopic'), id, subtopic?.title ?? '', passages, count(passages, 'passage'));
     }
     return passageTreeRow(`${id}.${node.passage}`, report, report.passage(node.passage) as Passage);
   }
+}
+
+/**
+ * The row of a heading.
+ * @param what a topic or a subtopic
+ * @param inIt what stands under it, in words
+ */
+function headingRow(what: string, id: string, title: string, passages: number, inIt: string): vscode.TreeItem {
+  const row = groupTreeRow(id, title, passages, `${what}: ${title}; ${inIt}`);
+  row.tooltip = `${title}: ${inIt}. ${vscode.l10n.t('The heading is editorial.')}`;
+  return row;
 }

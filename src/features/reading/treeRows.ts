@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import type { NameKind } from '../../names/definition';
-import { excerpt } from '../../prose/excerpt';
+import { KIND_WORDS } from '../../names/kinds';
 import type { Span } from '../../prose/span';
 import type { Passage } from '../../report/model';
-import type { Report } from '../../report/report';
-import { escapeMarkdown } from '../../report/text';
+import { passageLine } from '../../report/passageLine';
+import type { Report, ReportName } from '../../report/report';
+import { count, escapeMarkdown } from '../../report/text';
 import { Command, RowKind } from '../ids';
 
-/** UTF-16 units of a passage in a row: what leaves room for its number in a sidebar of usual width. */
-const ROW_LENGTH = 28;
+/** So many other forms of a name are said; all of them would take a screen reader half a minute. */
+const FORMS_SAID = 4;
 
 /** The icon of each kind of name. */
 export const KIND_ICONS: Readonly<Record<NameKind, string>> = {
@@ -23,30 +24,46 @@ export const KIND_ICONS: Readonly<Record<NameKind, string>> = {
   document: 'file-text',
 };
 
-/** A heading with what is below it. */
-export function groupTreeRow(id: string, label: string, children: number, icon?: string): vscode.TreeItem {
+/**
+ * A heading with what is below it.
+ * @param said what a screen reader says of it: what it is, and what the number beside it counts
+ */
+export function groupTreeRow(id: string, label: string, children: number, said: string, icon?: string): vscode.TreeItem {
   const row = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   row.id = id;
   row.description = String(children);
+  row.accessibilityInformation = { label: said };
   if (icon) row.iconPath = new vscode.ThemeIcon(icon);
   return row;
 }
 
+/** A name of the report, under which its passages stand. */
+export function nameTreeRow(id: string, { name, filed, kind, listed, passages }: ReportName, icon?: string): vscode.TreeItem {
+  const said = [name, KIND_WORDS[kind].one, count(passages.length, 'passage')];
+  const row = groupTreeRow(id, filed, passages.length, [filed, ...said.slice(1)].join('; '), icon);
+  const forms = listed.filter((form) => form !== name).slice(0, FORMS_SAID);
+  row.contextValue = RowKind.name;
+  row.tooltip = [said.join(' · '), ...(forms.length ? [`${vscode.l10n.t('Also written')}: ${forms.join('; ')}`] : [])].join('\n');
+  return row;
+}
+
 /**
- * A passage: its first words, or those around a place in it, its number, and the whole of it as the tooltip.
+ * A passage: its number and its words, as much of them as there is room for, and the whole of it as the tooltip.
+ * @param spans what the row is about, in order, to be in view and marked
  * @param reasons why it is there, where its own words do not show it
  */
 export function passageTreeRow(
   id: string,
   report: Report,
   passage: Passage,
-  place?: Span,
+  spans: readonly Span[] = [],
   reasons: readonly string[] = [],
 ): vscode.TreeItem {
-  const row = new vscode.TreeItem(excerpt(passage.text, ROW_LENGTH, place?.start, place?.end).text);
+  const line = passageLine(passage, spans);
+  const row = new vscode.TreeItem({ label: line.text, highlights: line.marks.map(({ start, end }) => [start, end]) });
   const { topic, subtopic } = report.headingsOf(passage);
   row.id = id;
-  row.description = [`¶${passage.number}`, ...reasons].join(' · ');
+  if (reasons.length) row.description = reasons.join(' · ');
   row.contextValue = RowKind.passage;
   row.tooltip = new vscode.MarkdownString(
     `**¶${passage.number}** · ${escapeMarkdown(topic.title)} › ${escapeMarkdown(subtopic.title)}\n\n${escapeMarkdown(passage.text)}`,

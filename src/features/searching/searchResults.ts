@@ -11,6 +11,7 @@ import type { ReportEditor } from '../reading/reportDocument';
 import { passageTreeRow } from '../reading/treeRows';
 import type { ReportStore } from '../reportStore';
 import { setContext } from '../whenClauses';
+import { mentionsOf } from './searchRows';
 
 /** A row: a passage that answers the search. */
 interface ResultNode {
@@ -108,7 +109,8 @@ export class SearchResults implements vscode.TreeDataProvider<ResultNode>, vscod
   async getTreeItem({ passage: number }: ResultNode): Promise<vscode.TreeItem> {
     const report = await this.#store.load();
     const passage = report.passage(number) as Passage;
-    const [match] = this.#request.words.trim() ? report.matchesIn(passage, this.#request.words) : [];
-    return passageTreeRow(`result.${number}`, report, passage, match, this.#reasons(passage));
+    const { words, filters } = this.#request;
+    const matches = words.trim() ? report.matchesIn(passage, words) : mentionsOf(report, number, filters);
+    return passageTreeRow(`result.${number}`, report, passage, matches, this.#reasons(passage));
   }
 }

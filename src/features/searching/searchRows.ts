@@ -32,7 +32,7 @@ export function answerRows(report: Report, { words, filters }: SearchRequest, nu
 }
 
 /** Where the names of the filters stand in a passage, for a row without words to show. */
-function mentionsOf(report: Report, number: number, filters: readonly SearchFilter[]) {
+export function mentionsOf(report: Report, number: number, filters: readonly SearchFilter[]) {
   const passage = report.passage(number);
   const names = new Set(filters.flatMap((filter) => (filter.key === 'name' ? [filter.name] : [])));
   return (passage ? report.mentionsIn(passage) : [])

@@ -39,6 +39,9 @@ export class Sidebar {
     await expect(header).toHaveAttribute('aria-expanded', 'false');
   }
 
+  /** A button in the title of a view. */
+  readonly viewAction = (view: string, title: string) => this.view(view).getByRole('button', { name: title });
+
   /** The first row of a view that has that text. */
   readonly treeRow = (view: string, text: string) => this.view(view).locator('.monaco-list-row', { hasText: text }).first();
 

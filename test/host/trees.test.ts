@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import { createLog } from '../../src/features/log';
+import { NamesProvider } from '../../src/features/reading/namesView';
+import { TopicsProvider } from '../../src/features/reading/topicsView';
+import { ReportStore } from '../../src/features/reportStore';
+import { KIND_WORDS } from '../../src/names/kinds';
+import { equal, match, ok } from './assert';
+import { defer, extension } from './helpers';
+
+type Provider<T> = Pick<vscode.TreeDataProvider<T>, 'getChildren' | 'getTreeItem'>;
+
+describe('The trees of the sidebar', () => {
+  const open = () => {
+    const log = createLog();
+    defer(() => log.dispose());
+    return { store: new ReportStore(extension().extensionUri, log) };
+  };
+
+  /** The rows under a row, or the first ones. */
+  const rowsOf = async <T>(provider: Provider<T>, node?: T) => {
+    const nodes = (await provider.getChildren(node)) ?? [];
+    return Promise.all(nodes.map(async (one) => ({ node: one, item: await provider.getTreeItem(one) })));
+  };
+  const labelOf = ({ label }: vscode.TreeItem) => (typeof label === 'object' ? label.label : (label ?? ''));
+  const markedIn = ({ label }: vscode.TreeItem) =>
+    typeof label === 'object' ? (label.highlights ?? []).map(([start, end]) => label.label.slice(start, end)) : [];
+  const saidOf = ({ accessibilityInformation }: vscode.TreeItem) => accessibilityInformation?.label ?? '';
+  const under = async <T>(provider: Provider<T>, label: string, node?: T) => {
+    const found = (await rowsOf(provider, node)).find(({ item }) => labelOf(item) === label);
+    ok(found, `there is no row ${label}`);
+    return found;
+  };
+
+  it('lead from a topic to whole sentences, each with its number first', async () => {
+    const { store } = open();
+    const report = await store.load();
+    const topics = new TopicsProvider(store);
+    const ids = new Set<string>();
+    for (const topic of await rowsOf(topics)) {
+      match(saidOf(topic.item), /^Topic: .+; \d+ subtopics?, \d+ passages?$/);
+      for (const subtopic of await rowsOf(topics, topic.node)) {
+        match(saidOf(subtopic.item), /^Subtopic: .+; \d+ passages?$/);
+        for (const { item } of await rowsOf(topics, subtopic.node)) {
+          const number = Number(/^¶(\d+) /.exec(labelOf(item))?.[1]);
+          equal(labelOf(item), `¶${number} ${report.passage(number)?.text}`);
+          equal(item.description, undefined);
+          equal(saidOf(item), `Passage ${number}: ${report.passage(number)?.text}`);
+          ids.add(item.id ?? '');
+        }
+      }
+    }
+    equal(ids.size, report.passages.length);
+  });
+
+  it('have persons by family name, and mark the name in each passage on it', async () => {
+    const { store } = open();
+    const names = new NamesProvider(store, false);
+    const people = await under(names, 'People');
+    equal(saidOf(people.item), 'People; 26 names');
+    const labels = (await rowsOf(names, people.node)).map(({ item }) => labelOf(item));
+    equal(labels.slice(0, 4), ['Abiyev, Safar', 'Ahmadinezhad, Mahmoud', 'Aliyev, Heydar', 'Aliyev, Ilkham']);
+    const aliyev = await under(names, 'Aliyev, Ilkham', people.node);
+    equal(saidOf(aliyev.item), 'Aliyev, Ilkham; person; 20 passages');
+    const passages = await rowsOf(names, aliyev.node);
+    equal(passages.length, 20);
+    ok(passages.some(({ item }) => markedIn(item).includes('Ilkham Aliyev')));
+    // A passage can speak of someone whom it does not name.
+    for (const { item } of passages)
+      ok(
+        markedIn(item).every((marked) => /Aliyev/.test(marked)),
+        labelOf(item),
+      );
+  });
+
+  it('list the names by alphabet, each with the icon of its kind, and group them again', async () => {
+    const { store } = open();
+    const report = await store.load();
+    const names = new NamesProvider(store, false);
+    defer(() => names.dispose());
+    const changes: unknown[] = [];
+    names.onDidChangeTreeData((change) => changes.push(change));
+    names.byAlphabet = true;
+    const rows = await rowsOf(names);
+    equal(rows.length, report.names.length);
+    const labels = rows.map(({ item }) => labelOf(item));
+    equal(labels, labels.toSorted(new Intl.Collator('en', { numeric: true }).compare));
+    ok(rows.every(({ item }) => item.iconPath instanceof vscode.ThemeIcon));
+    equal(new Set(rows.map(({ item }) => item.id)).size, rows.length);
+    const gabala = await under(names, 'Gabala radar station');
+    const [first] = await rowsOf(names, gabala.node);
+    ok(first);
+    equal(names.getParent(first.node), gabala.node);
+    equal(names.getParent(gabala.node), undefined);
+    names.byAlphabet = false;
+    equal((await rowsOf(names)).length, Object.keys(KIND_WORDS).length);
+    equal(changes.length, 2);
+  });
+
+  it('say of a name what it is and a few of its forms, and not all of them', async () => {
+    const { store } = open();
+    for (const { item } of await rowsOf(new NamesProvider(store, true))) {
+      match(String(item.tooltip), /^.+ · .+ · \d+ passages?(\nAlso written: [^;]+(; [^;]+){0,3})?$/);
+      match(saidOf(item), /^.+; .+; \d+ passages?$/);
+    }
+  });
+});
