@@ -20,8 +20,16 @@ export function draftSelector(): vscode.DocumentSelector {
 
 /** Is this document a draft in which names are recognised? */
 export function isDraft(document: vscode.TextDocument): boolean {
-  return document.uri.scheme !== REPORT_SCHEME && draftLanguages().includes(document.languageId) && isEnabled(document);
+  return isProse(document) && isEnabled(document);
 }
+
+/** Would this document be a draft, if the setting for all did not say that names are not recognised in it? */
+export function isDraftWithNamesOff(document: vscode.TextDocument): boolean {
+  return isProse(document) && !isEnabled(document);
+}
+
+const isProse = (document: vscode.TextDocument): boolean =>
+  document.uri.scheme !== REPORT_SCHEME && draftLanguages().includes(document.languageId);
 
 const isEnabled = (document: vscode.TextDocument): boolean =>
   vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get(Setting.enabled, true);

@@ -14,6 +14,7 @@ export const Command = {
   revealInDraft: 'azerbaijanReport.revealInDraft',
   toggleUnderline: 'azerbaijanReport.toggleUnderline',
   suggestNames: 'azerbaijanReport.suggestNames',
+  enableNames: 'azerbaijanReport.enableNames',
   groupNamesByKind: 'azerbaijanReport.groupNamesByKind',
   listNamesByAlphabet: 'azerbaijanReport.listNamesByAlphabet',
   searchSelection: 'azerbaijanReport.searchSelection',
@@ -36,11 +37,11 @@ export const WALKTHROUGH = 'getStarted';
 
 /** The views in the sidebar. */
 export const View = {
-  atCursor: 'azerbaijanReport.atCursor',
-  inThisDraft: 'azerbaijanReport.inThisDraft',
   topics: 'azerbaijanReport.topics',
   names: 'azerbaijanReport.names',
   searchResults: 'azerbaijanReport.searchResults',
+  atCursor: 'azerbaijanReport.atCursor',
+  inThisDraft: 'azerbaijanReport.inThisDraft',
 } as const;
 
 /** The settings, below the section. */
@@ -88,6 +89,12 @@ export const ContextKey = {
   searchIsOpen: 'azerbaijanReport.searchIsOpen',
   /** The view *Search Results* has a search. */
   hasResults: 'azerbaijanReport.hasResults',
+  /** The bundled report could not be read. */
+  reportIsUnreadable: 'azerbaijanReport.reportIsUnreadable',
+  /** The draft of the views beside a draft has names, or had some since it came to them. */
+  draftHasNames: 'azerbaijanReport.draftHasNames',
+  /** In the draft of these views no names are looked for, as the settings say. */
+  namesAreOff: 'azerbaijanReport.namesAreOff',
   /** The view *Names* has them by alphabet, and not by kind. */
   namesByAlphabet: 'azerbaijanReport.namesByAlphabet',
 } as const;

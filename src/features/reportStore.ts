@@ -7,7 +7,9 @@
 import * as vscode from 'vscode';
 import { BundleError } from '../report/bundle';
 import { Report } from '../report/report';
+import { ContextKey } from './ids';
 import { type Log, logError } from './log';
+import { setContext } from './whenClauses';
 
 /**
  * Loads the bundled report, once, when the first feature asks. It reads through `workspace.fs`, which is there in the browser too.
@@ -64,6 +66,7 @@ export class ReportStore {
   #tell(error: BundleError): void {
     if (this.#told) return;
     this.#told = true;
+    setContext(ContextKey.reportIsUnreadable, true);
     const details = vscode.l10n.t('Show Details');
     vscode.window.showErrorMessage(error.message, details).then((choice) => {
       if (choice === details) this.#log.show();

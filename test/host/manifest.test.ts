@@ -47,14 +47,30 @@ describe('The manifest and the code', () => {
     equal([...new Set(used.map((clause) => clause.replace('viewItem == ', '')))].toSorted(), Object.values(RowKind).toSorted());
   });
 
-  it('agree on the context keys of keys, menus and views', () => {
-    const { keybindings, menus, views } = manifest().contributes;
-    const used = JSON.stringify([keybindings.map(({ when }) => when), menus, views]).matchAll(
+  it('agree on the context keys of keys, menus, views and their welcome', () => {
+    const { keybindings, menus, views, viewsWelcome } = manifest().contributes;
+    const used = JSON.stringify([keybindings.map(({ when }) => when), menus, views, viewsWelcome]).matchAll(
       /azerbaijanReport\.\w+(?= (?:&&|\|\|)|")/g,
     );
     const ids: string[] = [...Object.values(Command), ...Object.values(View), ...Object.values(RowKind)];
     const keys = [...used].map(([key]) => key).filter((key) => !ids.includes(key));
     equal([...new Set(keys)].toSorted(), Object.values(ContextKey).toSorted());
+  });
+
+  it('begin with what is always there, and show the views beside a draft only where they have something to say', () => {
+    const views = Object.values(manifest().contributes.views).flat();
+    equal(
+      views.map(({ id, when }) => [id, when]),
+      [
+        [View.topics, undefined],
+        [View.names, undefined],
+        [View.searchResults, ContextKey.hasResults],
+        [View.atCursor, ContextKey.draftHasNames],
+        [View.inThisDraft, `${ContextKey.draftHasNames} || ${ContextKey.namesAreOff}`],
+      ],
+    );
+    // Before the extension has started nothing can be said of the report.
+    ok(manifest().contributes.viewsWelcome.every(({ when }) => when));
   });
 
   it('have keys for our commands alone, each under a condition', () => {
@@ -132,7 +148,8 @@ interface Manifest {
     readonly keybindings: { readonly command: string; readonly key: string; readonly when?: string }[];
     readonly menus: unknown;
     readonly walkthroughs: readonly Walkthrough[];
-    readonly views: Record<string, { readonly id: string }[]>;
+    readonly views: Record<string, { readonly id: string; readonly when?: string }[]>;
+    readonly viewsWelcome: { readonly view: string; readonly when?: string }[];
     readonly configuration: { readonly properties: Record<string, { readonly default: unknown }> };
   };
 }

@@ -1,19 +1,23 @@
 import * as vscode from 'vscode';
 import { createLog } from '../../src/features/log';
+import { DraftNames } from '../../src/features/naming/draftNames';
+import { InThisDraftProvider } from '../../src/features/naming/inThisDraftView';
 import { NamesProvider } from '../../src/features/reading/namesView';
 import { TopicsProvider } from '../../src/features/reading/topicsView';
 import { ReportStore } from '../../src/features/reportStore';
 import { KIND_WORDS } from '../../src/names/kinds';
 import { equal, match, ok } from './assert';
-import { defer, extension } from './helpers';
+import { closeAll, defer, extension, openDraft, setSetting, waitFor } from './helpers';
 
 type Provider<T> = Pick<vscode.TreeDataProvider<T>, 'getChildren' | 'getTreeItem'>;
 
 describe('The trees of the sidebar', () => {
+  afterEach(closeAll);
+
   const open = () => {
     const log = createLog();
     defer(() => log.dispose());
-    return { store: new ReportStore(extension().extensionUri, log) };
+    return { store: new ReportStore(extension().extensionUri, log), log };
   };
 
   /** The rows under a row, or the first ones. */
@@ -102,5 +106,73 @@ describe('The trees of the sidebar', () => {
       match(String(item.tooltip), /^.+ · .+ · \d+ passages?(\nAlso written: [^;]+(; [^;]+){0,3})?$/);
       match(saidOf(item), /^.+; .+; \d+ passages?$/);
     }
+  });
+
+  it('have the names of a draft as long as they are not off in it, and mark them in their passages', async () => {
+    const { store, log } = open();
+    const names = new DraftNames(store, log);
+    const draft = new InThisDraftProvider(store, names);
+    defer(() => names.dispose());
+    defer(() => draft.dispose());
+    const { document } = await openDraft('Gabala was given up by Russia. Gabala!');
+    equal(draft.hasHadNames, false);
+    draft.document = document;
+    await waitFor(() => names.of(document), [names.onDidChange], 'the names of the draft are known');
+    draft.update();
+    equal(draft.hasHadNames, true);
+    const rows = await rowsOf(draft);
+    equal(
+      rows.map(({ item }) => [labelOf(item), item.description]),
+      [
+        ['Gabala radar station', '2'],
+        ['Russia', '1'],
+      ],
+    );
+    match(saidOf(rows[0]?.item as vscode.TreeItem), /^Gabala radar station: 2 times in this draft, \d+ passages in the report$/);
+    for (const { item } of await rowsOf(draft, rows[0]?.node)) match(labelOf(item), /^¶\d+ .+\.["”]?$/);
+
+    await setSetting('azerbaijanReport.enabled', false);
+    draft.update();
+    equal([draft.isOff, draft.hasHadNames, draft.message], [true, false, '']);
+    equal(await rowsOf(draft), []);
+  });
+
+  it('keep the views beside a draft that loses its last name while it is written', async () => {
+    const { store, log } = open();
+    const names = new DraftNames(store, log);
+    const draft = new InThisDraftProvider(store, names);
+    defer(() => names.dispose());
+    defer(() => draft.dispose());
+    const { document, editor } = await openDraft('Baku');
+    draft.document = document;
+    await waitFor(() => names.of(document), [names.onDidChange], 'the names of the draft are known');
+    draft.update();
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 4), 'nin'));
+    await waitFor(
+      () => names.of(document) && [...(names.of(document)?.mentions() ?? [])].length === 0,
+      [names.onDidChange],
+      'the draft has no name any more',
+    );
+    draft.update();
+    equal([draft.hasHadNames, draft.message], [true, 'This draft has none of the report’s names.']);
+
+    // Of a draft that is not on the screen nothing is known, and the views stay as they are.
+    draft.document = await vscode.workspace.openTextDocument({ language: 'markdown', content: 'Nothing of it.' });
+    equal(draft.hasHadNames, undefined);
+    await vscode.window.showTextDocument(draft.document);
+    const other = draft.document;
+    await waitFor(() => names.of(other), [names.onDidChange], 'the names of the other draft are known');
+    draft.update();
+    equal(draft.hasHadNames, false);
+  });
+
+  it('have names turned on in a draft where they are off', async () => {
+    await setSetting('[markdown]', { 'azerbaijanReport.enabled': false });
+    const { document } = await openDraft('Gabala');
+    await extension().activate();
+    await vscode.commands.executeCommand('azerbaijanReport.enableNames');
+    const settings = () => vscode.workspace.getConfiguration('azerbaijanReport', document);
+    equal([settings().get('enabled'), settings().inspect('enabled')?.globalLanguageValue], [true, true]);
+    equal(settings().inspect('enabled')?.globalValue, undefined);
   });
 });

@@ -5,13 +5,15 @@ import { type DraftPlace, passagesFor } from '../../report/cards/relevance';
 import type { Passage } from '../../report/model';
 import type { Report } from '../../report/report';
 import { count } from '../../report/text';
-import { isDraft } from '../drafts';
-import { Command, RowKind, View } from '../ids';
+import { isDraft, isDraftWithNamesOff } from '../drafts';
+import { Command, ContextKey, RowKind, Setting, View } from '../ids';
 import { attempt, type Log } from '../log';
 import type { PlaceMark } from '../placeMark';
 import { groupTreeRow, KIND_ICONS, passageTreeRow } from '../reading/treeRows';
 import type { ReportStore } from '../reportStore';
+import { updateWhereSet } from '../settings';
 import { type FocusOptions, keepsFocus, nameIdOf } from '../targets';
+import { setContext } from '../whenClauses';
 import type { CursorName } from './cursorName';
 import type { DraftNames } from './draftNames';
 
@@ -35,17 +37,22 @@ export function registerInThisDraftView(
 ): vscode.Disposable {
   const provider = new InThisDraftProvider(store, names);
   const view = vscode.window.createTreeView(View.inThisDraft, { treeDataProvider: provider, showCollapseAll: true });
+  const tell = whenClauses(log);
   const update = () => {
     provider.update();
     view.message = provider.message;
     view.description = provider.description;
+    tell(ContextKey.namesAreOff, provider.isOff);
+    // While a draft's names are being looked for, the views stay as they are.
+    if (provider.hasHadNames !== undefined) tell(ContextKey.draftHasNames, provider.hasHadNames);
   };
   const followEditor = () => {
     const active = vscode.window.activeTextEditor?.document;
     const { document } = provider;
+    const isShown = (one: vscode.TextDocument) => isDraft(one) || isDraftWithNamesOff(one);
     // The draft's names stay while something else is on top, such as a passage that was opened from here.
-    if (active && isDraft(active)) provider.document = active;
-    else if (document && (document.isClosed || !isDraft(document))) provider.document = undefined;
+    if (active && isShown(active)) provider.document = active;
+    else if (document && (document.isClosed || !isShown(document))) provider.document = undefined;
     update();
   };
   followEditor();
@@ -55,6 +62,10 @@ export function registerInThisDraftView(
     vscode.window.onDidChangeActiveTextEditor(followEditor),
     vscode.workspace.onDidCloseTextDocument(followEditor),
     vscode.workspace.onDidChangeConfiguration(followEditor),
+    vscode.commands.registerCommand(Command.enableNames, () => {
+      const { document } = provider;
+      if (document) return attempt(log, 'Recognising names in the draft', updateWhereSet(document, Setting.enabled, true));
+    }),
     names.onDidChange((document) => {
       if (document === provider.document) update();
     }),
@@ -72,6 +83,16 @@ export function registerInThisDraftView(
       return attempt(log, 'Going to a name in the draft', showNext(document, mentions, mark, keepsFocus(options)));
     }),
   );
+}
+
+/** Tells `when` clauses what is new to them. */
+function whenClauses(log: Log): (key: typeof ContextKey.namesAreOff | typeof ContextKey.draftHasNames, value: boolean) => void {
+  const told = new Map<string, boolean>();
+  return (key, value) => {
+    if (told.get(key) === value) return;
+    told.set(key, value);
+    attempt(log, 'Showing the views beside a draft', setContext(key, value));
+  };
 }
 
 /** Shows the first of the places, or from one of them the next. Nothing is selected: the next key would replace it. */
@@ -95,7 +116,8 @@ async function showNext(
   mark.show(editor, new vscode.Range(document.positionAt(next.start), document.positionAt(next.end)));
 }
 
-class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, vscode.Disposable {
+/** The rows of *In This Draft*. */
+export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, vscode.Disposable {
   readonly #store: ReportStore;
   readonly #names: DraftNames;
   readonly #changed = new vscode.EventEmitter<undefined>();
@@ -104,6 +126,8 @@ class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, vscode.
   #report: Report | undefined;
   #rows: readonly NameInDraft[] = [];
   #rowsOf: vscode.TextDocument | undefined;
+  /** A draft that loses its last name for a moment, while it is typed, keeps the views beside it. */
+  #lastWithNames: vscode.TextDocument | undefined;
   /** What of the rows can be seen: it is only shown anew when this changes. */
   #seen = '';
 
@@ -119,19 +143,31 @@ class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, vscode.
   /** Takes over what the draft has now. While the names of the same draft are being looked for anew, what was there stays. */
   update(): void {
     const index = this.document && this.#names.of(this.document);
-    if (this.document && !index && this.document === this.#rowsOf) return;
+    if (this.document && !this.isOff && !index && this.document === this.#rowsOf) return;
     this.#rowsOf = this.document;
     this.#rows = index ? namesIn(index) : [];
+    if (this.#rows.length) this.#lastWithNames = this.document;
     const seen = this.#rows.map(({ id, mentions }) => `${id} ${mentions.length}`).join();
     if (seen === this.#seen) return;
     this.#seen = seen;
     this.#changed.fire(undefined);
   }
 
-  /** What is said where there are no rows. */
+  /** Has the draft names, or had it some since it came here? Undefined while they are being looked for. */
+  get hasHadNames(): boolean | undefined {
+    if (!this.document || this.isOff) return false;
+    if (this.document === this.#lastWithNames) return true;
+    return this.#names.of(this.document) ? false : undefined;
+  }
+
+  /** Are no names looked for in the draft, as the settings say? */
+  get isOff(): boolean {
+    return this.document !== undefined && isDraftWithNamesOff(this.document);
+  }
+
+  /** What is said where there are no rows. Where names are off, the view's welcome says it, since that can have links. */
   get message(): string {
-    if (!this.document) return vscode.l10n.t('Open a draft to see which names of the report it has.');
-    const isKnown = this.#names.of(this.document) !== undefined;
+    const isKnown = this.document && this.#names.of(this.document) !== undefined;
     return this.#rows.length || !isKnown ? '' : vscode.l10n.t('This draft has none of the report’s names.');
   }
 

@@ -6,6 +6,7 @@ import { count } from '../../report/text';
 import { isDraft, isOn } from '../drafts';
 import { Command, SETTINGS_SECTION, Setting } from '../ids';
 import { attempt, type Log } from '../log';
+import { updateWhereSet } from '../settings';
 import type { DraftNames } from './draftNames';
 
 /** Which names are underlined, as the setting says it. */
@@ -85,20 +86,8 @@ function rangesToUnderline(document: vscode.TextDocument, mentions: readonly Dra
   });
 }
 
-/** Turns the underline on or off where it is set: for the language, the folder or the workspace if it is there, else for the user. */
 async function toggle(): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  const settings = vscode.workspace.getConfiguration(SETTINGS_SECTION, document);
-  const at = settings.inspect<Underline>(Setting.underline);
-  const wanted: Underline = settings.get<Underline>(Setting.underline, 'off') === 'off' ? 'first' : 'off';
-  const { ConfigurationTarget } = vscode;
-  const places = [
-    [at?.workspaceFolderLanguageValue, ConfigurationTarget.WorkspaceFolder, true],
-    [at?.workspaceLanguageValue, ConfigurationTarget.Workspace, true],
-    [at?.globalLanguageValue, ConfigurationTarget.Global, true],
-    [at?.workspaceFolderValue, ConfigurationTarget.WorkspaceFolder, false],
-    [at?.workspaceValue, ConfigurationTarget.Workspace, false],
-  ] as const;
-  const [, target = ConfigurationTarget.Global, forLanguage = false] = places.find(([value]) => value !== undefined) ?? [];
-  await settings.update(Setting.underline, wanted, target, forLanguage);
+  const isOff = vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get<Underline>(Setting.underline, 'off') === 'off';
+  await updateWhereSet(document, Setting.underline, isOff ? 'first' : 'off');
 }

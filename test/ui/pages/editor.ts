@@ -15,6 +15,15 @@ export class Editor {
     await this.#page.locator('.editor-group-container.active .view-line').first().waitFor();
   }
 
+  /** Opens a file of the folder, by *Go to File*. */
+  async openFile(name: string): Promise<void> {
+    await this.#page.keyboard.press('Control+p');
+    await this.#page.locator('.quick-input-widget input.input').fill(name);
+    await this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+    await this.#page.keyboard.press('Enter');
+    await this.waitFor(name);
+  }
+
   /** Names of the open tabs, in order. */
   async tabs(): Promise<string[]> {
     return (await this.#page.locator('.tab .label-name').allTextContents()).map(plain);

@@ -23,6 +23,14 @@ export class Sidebar {
   readonly view = (name: string) =>
     this.#page.locator('.part.sidebar .pane', { has: this.#page.locator(`.pane-header[aria-label^="${name}"]`) });
 
+  /** The titles of the views from top to bottom. */
+  async views(): Promise<string[]> {
+    const labels = await this.#page
+      .locator('.part.sidebar .pane-header')
+      .evaluateAll((headers) => headers.map((header) => header.getAttribute('aria-label') ?? ''));
+    return labels.map((label) => label.replace(/(?: - .*)? Section.*/, ''));
+  }
+
   /** Opens a view that is closed. */
   async openView(name: string): Promise<void> {
     const header = this.view(name).locator('.pane-header');
@@ -39,8 +47,11 @@ export class Sidebar {
     await expect(header).toHaveAttribute('aria-expanded', 'false');
   }
 
-  /** A button in the title of a view. */
-  readonly viewAction = (view: string, title: string) => this.view(view).getByRole('button', { name: title });
+  /** Presses a button in a view. Those in its title are there while the pointer is on it. */
+  async press(view: string, button: string): Promise<void> {
+    await this.view(view).hover();
+    await this.view(view).getByRole('button', { name: button }).click();
+  }
 
   /** The first row of a view that has that text. */
   readonly treeRow = (view: string, text: string) => this.view(view).locator('.monaco-list-row', { hasText: text }).first();
