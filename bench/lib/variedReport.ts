@@ -38,7 +38,6 @@ export function variedReport(data: ReportData, size: number, random: Random): Re
   const plainWords: Array<readonly string[]> = [];
   const mentions: PassageMention[] = [];
   const tells = new Map<string, number[]>();
-  const also = new Map<string, number[]>();
   const lines = Math.max(...data.passages.flatMap(({ source }) => source));
   const paragraphs = Math.max(...data.passages.map(({ paragraph }) => paragraph)) + 1;
   for (let copy = 0; passages.length < size; copy++) {
@@ -60,11 +59,7 @@ export function variedReport(data: ReportData, size: number, random: Random): Re
     }
     for (const name of data.names.names) {
       const { id } = retelling.nameFor(name.id);
-      for (const [about, list] of [
-        [tells, name.tells],
-        [also, name.also],
-      ] as const)
-        for (const number of list ?? []) if (numbers.has(number)) listOf(about, id).push(number + copy * lines);
+      for (const number of name.tells ?? []) if (numbers.has(number)) listOf(tells, id).push(number + copy * lines);
     }
   }
   const byTopic = new Map<string, number[]>();
@@ -74,7 +69,7 @@ export function variedReport(data: ReportData, size: number, random: Random): Re
     title,
     subtopics: subtopics.map((subtopic, j) => ({ title: subtopic.title, passages: byTopic.get(`${i} ${j}`) ?? [] })),
   }));
-  const told = names.names.map((name) => ({ ...name, tells: tells.get(name.id) ?? [], also: also.get(name.id) ?? [] }));
+  const told = names.names.map((name) => ({ ...name, tells: tells.get(name.id) ?? [] }));
   const nearWords = new Map(own.nearWords);
   const searched = { passages, plainWords, topics, names: told, mentions, nearWords };
   const searchTables = JSON.stringify(searchTablesOf(searched, (id) => matcher.formsOf(id)));

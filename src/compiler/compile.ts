@@ -4,12 +4,14 @@
  * `edition.ts`, which proves that no word was lost.
  */
 
+import { groupBy } from '../common/groupBy';
 import { type Mention, NameMatcher } from '../names/matcher';
 import type { PassageMention, ReportData, ReportFacts } from '../report/model';
 import { stems } from '../search/analysis';
 import { compileEdition } from './edition';
 import { parseNames } from './names';
 import { parsePlainWords } from './plainWords';
+import { parseReferences } from './references';
 import { searchTablesOf } from './searchTables';
 import { parseNearWords, parseThesaurus } from './thesaurus';
 import { type DataFile, readYaml } from './yamlFile';
@@ -19,6 +21,7 @@ export interface ReportSources {
   readonly source: DataFile;
   readonly edition: DataFile;
   readonly names: DataFile;
+  readonly references: DataFile;
   readonly report: DataFile;
   readonly thesaurus: DataFile;
   readonly plainWords: DataFile;
@@ -34,24 +37,32 @@ export function compileReport(sources: ReportSources): ReportData {
   const { topics, passages } = compileEdition(sources.edition, sources.source);
   const { names, fail } = parseNames(sources.names);
   const matcher = new NameMatcher(names);
-  const mentions = passages.flatMap((passage) =>
+  const named = passages.flatMap((passage) =>
     matcher
       .match(passage.text)
       .flatMap((mention) =>
         withInner(mention).map(({ start, end, name }): PassageMention => ({ passage: passage.number, start, end, name })),
       ),
   );
-  const mentioned = new Set(mentions.map(({ name }) => name));
-  const numbers = new Set(passages.map(({ number }) => number));
-  names.names.forEach(({ id, tells = [], also = [] }, i) => {
-    if (!mentioned.has(id) && !tells.length) fail(['names', i], `the report does not mention ${id} in any of its forms.`);
-    for (const [key, list] of Object.entries({ tells, also })) {
-      list.forEach((number, j) => {
-        if (!numbers.has(number))
-          fail(['names', i, key, j], `there is no passage ¶${number}; a passage has the number of its first source line.`);
-      });
-    }
+  const mentioned = groupBy(named, ({ name }) => name);
+  const textOf = new Map(passages.map(({ number, text }) => [number, text]));
+  const passagesOn = new Map<string, ReadonlySet<number>>();
+  names.names.forEach(({ id, tells = [], is }, i) => {
+    const path = ['names', i];
+    const on = new Set([...(mentioned.get(id) ?? []).map(({ passage }) => passage), ...tells]);
+    passagesOn.set(id, on);
+    if (!on.size) fail(path, `the report does not mention ${id} in any of its forms.`);
+    tells.forEach((number, j) => {
+      if (!textOf.has(number))
+        fail([...path, 'tells', j], `there is no passage ¶${number}; a passage has the number of its first source line.`);
+    });
+    if (!is) return;
+    if (!on.has(is.passage)) fail([...path, 'is', 'passage'], `¶${is.passage} is no passage on ${id}.`);
+    if (!textOf.get(is.passage)?.includes(is.words))
+      fail([...path, 'is', 'words'], `¶${is.passage} does not have “${is.words}”; give the words as they stand there.`);
   });
+  const references = parseReferences(sources.references, { passages, passagesOn });
+  const mentions = [...named, ...references.mentions].sort((a, b) => a.passage - b.passage || a.start - b.start);
   const plainWords = parsePlainWords(sources.plainWords, passages);
   const known = new Set(passages.flatMap(({ text }) => stems(text).map(({ term }) => term)));
   // What our own thesaurus says of a word holds: it was written for this report.
@@ -63,6 +74,8 @@ export function compileReport(sources: ReportSources): ReportData {
     passages,
     names,
     mentions,
+    openings: references.openings,
+    pointers: references.pointers,
     searchTables: JSON.stringify(searchTablesOf(searched, (id) => matcher.formsOf(id))),
   };
 }

@@ -15,6 +15,7 @@ try {
     source: read('data/source/000_c20cc79eac806e57.txt'),
     edition: read('data/edition.md'),
     names: read('data/names.yaml'),
+    references: read('data/references.yaml'),
     report: read('data/report.yaml'),
     thesaurus: read('data/thesaurus.yaml'),
     plainWords: read('data/plain-words.yaml'),

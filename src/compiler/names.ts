@@ -1,7 +1,8 @@
 import { NAME_KINDS, type NameFile } from '../names/definition';
 import { type DataFile, type Fail, type Path, readYaml } from './yamlFile';
 
-const NAME_KEYS = ['id', 'name', 'kind', 'forms', 'aliases', 'surname', 'anyCase', 'unless', 'only', 'tells', 'also'];
+const NAME_KEYS = ['id', 'name', 'kind', 'forms', 'aliases', 'surname', 'anyCase', 'unless', 'only', 'tells', 'is'];
+const IS_KEYS = ['passage', 'words'];
 const RULE_KEYS = ['forms', 'before', 'after', 'near', 'why'];
 const CUE_KEYS = ['for', 'words', 'years', 'why'];
 const WORDS = 'a list of words';
@@ -54,6 +55,11 @@ function check(file: NameFile, fail: Fail): void {
     if (Array.isArray(name.anyCase)) {
       wantWords(name.anyCase, [...path, 'anyCase']);
       for (const form of name.anyCase) if (!own.has(form)) fail([...path, 'anyCase'], `${name.id} has no form “${form}”.`);
+    }
+    if (name.is !== undefined) {
+      wantKeys(name.is, IS_KEYS, [...path, 'is']);
+      if (!Number.isInteger(name.is.passage) || typeof name.is.words !== 'string' || !name.is.words.trim())
+        fail([...path, 'is'], `${name.id} needs, under is, a passage and words of it.`);
     }
     for (const key of ['unless', 'only'] as const) {
       name[key]?.forEach((rule, j) => {

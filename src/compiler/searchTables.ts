@@ -44,10 +44,7 @@ function indexedPassages({ passages, plainWords, topics, names, mentions }: Sear
   const add = (map: Map<number, Set<string>>, passage: number, id: string) =>
     map.set(passage, (map.get(passage) ?? new Set()).add(nameTerm(id)));
   for (const { passage, name } of mentions) add(mentioned, passage, name);
-  for (const { id, tells = [], also = [] } of names) {
-    for (const passage of also) add(mentioned, passage, id);
-    for (const passage of tells) add(told, passage, id);
-  }
+  for (const { id, tells = [] } of names) for (const passage of tells) add(told, passage, id);
   return passages.map(({ number, text, topic: topicIndex, subtopic }, place) => {
     const topic = topics[topicIndex];
     return {

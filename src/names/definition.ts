@@ -67,8 +67,8 @@ export interface NameDefinition {
   readonly only?: readonly NeighbourRule[];
   /** Numbers of the passages that tell most about it, the most telling first. */
   readonly tells?: readonly number[];
-  /** Numbers of passages that speak of it without naming it, as in "She thanked Azerbaijan". */
-  readonly also?: readonly number[];
+  /** Who or what it is, in words of a passage as they stand there. */
+  readonly is?: { readonly passage: number; readonly words: string };
 }
 
 /** How a form that several names share is decided: the first candidate is meant where nothing speaks for another. */

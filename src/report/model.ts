@@ -43,13 +43,37 @@ export interface ReportFacts {
   readonly note: string;
 }
 
-/** A place in a passage where a name stands. Offsets are UTF-16, end exclusive. */
+/**
+ * A place in a passage where a name stands, in one of its forms or as a word that means it, such as “She”. Offsets are UTF-16, end
+ * exclusive.
+ */
 export interface PassageMention {
   readonly passage: number;
   readonly start: number;
   readonly end: number;
   /** Identifier of the name. */
   readonly name: string;
+}
+
+/**
+ * Words early in a passage that do not say what they mean, and what that is: “She” in ¶133 is Clinton. Ours, from
+ * `data/references.yaml`. Offsets are UTF-16, end exclusive.
+ */
+export interface Opening {
+  readonly passage: number;
+  readonly start: number;
+  readonly end: number;
+  /** In few words: "Clinton", "after April 14, 2010". */
+  readonly means: string;
+}
+
+/** Words that point elsewhere in the report, such as “see below”. Offsets are UTF-16, end exclusive. */
+export interface Pointer {
+  readonly passage: number;
+  readonly start: number;
+  readonly end: number;
+  /** The passages that they mean, the most telling first; none where the text does not have what they speak of. */
+  readonly to: readonly number[];
 }
 
 /** The whole report as the compiler writes it. */
@@ -60,6 +84,8 @@ export interface ReportData {
   readonly names: NameFile;
   /** In reading order. */
   readonly mentions: readonly PassageMention[];
+  readonly openings: readonly Opening[];
+  readonly pointers: readonly Pointer[];
   /** What the search reads beside the passages (`search/tables.ts`), as JSON: most who open the report search it later, or not at all. */
   readonly searchTables: string;
 }

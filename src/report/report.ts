@@ -15,7 +15,7 @@ import type { SpellingOptions } from '../search/spelling';
 import { decodeBundle } from './bundle';
 import { type Figure, figuresIn } from './figures';
 import { filedAs } from './filing';
-import type { Passage, PassageMention, ReportData, ReportFacts, Subtopic, Topic } from './model';
+import type { Opening, Passage, PassageMention, Pointer, ReportData, ReportFacts, Subtopic, Topic } from './model';
 
 /** A named thing of the report, with the passages that speak of it. */
 export interface ReportName {
@@ -29,6 +29,8 @@ export interface ReportName {
   readonly listed: readonly string[];
   /** Every form it is known by: the listed ones, and spellings that follow from them. */
   readonly forms: readonly string[];
+  /** Who or what it is, in words of a passage; undefined where the report does not say it. */
+  readonly is: { readonly passage: number; readonly words: string } | undefined;
   /** Numbers of the passages that tell most about it, the most telling first. */
   readonly tells: readonly number[];
   /** Numbers of the passages about it: those that tell most first, then the others in reading order. */
@@ -56,6 +58,8 @@ export class Report {
   readonly #names: ReadonlyMap<string, ReportName>;
   readonly #mentions: ReadonlyMap<number, readonly PassageMention[]>;
   #folded: ReadonlyMap<string, ReportName> | undefined;
+  readonly #openings: ReadonlyMap<number, readonly Opening[]>;
+  readonly #pointers: ReadonlyMap<number, readonly Pointer[]>;
   #nameMatcher: NameMatcher | undefined;
   #passageSearch: PassageSearch | undefined;
   readonly #stemScores = new Map<string, ReadonlyMap<number, number>>();
@@ -69,22 +73,23 @@ export class Report {
     this.passages = data.passages;
     this.#passages = new Map(data.passages.map((passage) => [passage.number, passage]));
     this.#mentions = groupBy(data.mentions, (mention) => mention.passage);
+    this.#openings = groupBy(data.openings, ({ passage }) => passage);
+    this.#pointers = groupBy(data.pointers, ({ passage }) => passage);
     const byName = groupBy(data.mentions, (mention) => mention.name);
     const formsOf = (id: string) => this.#matcher.formsOf(id);
     this.names = data.names.names
-      .map(({ id, name, kind, forms, aliases = [], surname = [], tells = [], also = [] }) => ({
+      .map(({ id, name, kind, forms, aliases = [], surname = [], tells = [], is }) => ({
         id,
         name,
         filed: filedAs(name, surname),
         kind,
+        is,
         tells,
         listed: [...new Set([...forms, ...aliases, ...surname])],
         get forms() {
           return formsOf(id);
         },
-        passages: [
-          ...new Set([...tells, ...[...(byName.get(id) ?? []).map(({ passage }) => passage), ...also].sort((a, b) => a - b)]),
-        ],
+        passages: [...new Set([...tells, ...(byName.get(id) ?? []).map(({ passage }) => passage)])],
       }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en'));
     this.#names = new Map(this.names.map((name) => [name.id, name]));
@@ -124,6 +129,25 @@ export class Report {
     const [mention] = this.match(text.trim());
     if (mention?.start === 0 && mention.end === text.trim().length) return this.name(mention.name);
     return this.#namesByForm.get(fold(text.trim()));
+  }
+
+  /**
+   * Who or what is meant by the words with which a passage opens, where they do not say it: "Clinton" for "She claimed …". It is ours
+   * and stands in square brackets ({@link readAlone}); undefined for passages that need none.
+   */
+  meantIn(passage: Passage): string | undefined {
+    const meant = this.openingsIn(passage).map(({ means }) => means);
+    return meant.length ? meant.join('; ') : undefined;
+  }
+
+  /** Words early in a passage that do not say what they mean, the one to say first before the others. */
+  openingsIn(passage: Passage): readonly Opening[] {
+    return this.#openings.get(passage.number) ?? [];
+  }
+
+  /** Words of a passage that point elsewhere in the report, in reading order. */
+  pointersIn(passage: Passage): readonly Pointer[] {
+    return this.#pointers.get(passage.number) ?? [];
   }
 
   /** The names in a passage, in reading order. */

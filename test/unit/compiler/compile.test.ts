@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { compileReport, type ReportSources } from '../../../src/compiler/compile';
+
+/** The data of the report, in whose list of names something is changed. */
+function sourcesWith(change: (names: string) => string): ReportSources {
+  const read = (path: string) => ({ path, text: readFileSync(`data/${path}`, 'utf8') });
+  const names = read('names.yaml');
+  const changed = change(names.text);
+  assert.notEqual(changed, names.text);
+  return {
+    source: read('source/000_c20cc79eac806e57.txt'),
+    edition: read('edition.md'),
+    names: { ...names, text: changed },
+    references: read('references.yaml'),
+    report: read('report.yaml'),
+    thesaurus: read('thesaurus.yaml'),
+    plainWords: read('plain-words.yaml'),
+    nearWords: read('near-words.txt'),
+  };
+}
+
+describe('What a name is', () => {
+  const IS = 'is: { passage: 76, words: supreme leader }';
+  for (const [what, is, message] of [
+    ['is not in the passage word for word', 'is: { passage: 76, words: Supreme Leader }', /¶76 does not have “Supreme Leader”/],
+    ['is in a passage that is not on the name', 'is: { passage: 75, words: Iran }', /¶75 is no passage on ali-khamenei/],
+    ['has no passage', 'is: { words: supreme leader }', /ali-khamenei needs, under is, a passage and words of it/],
+    ['has more than that', 'is: { passage: 76, words: supreme leader, why: x }', /why is not known here/],
+  ] as const) {
+    it(`is refused where it ${what}`, () => {
+      assert.throws(() => compileReport(sourcesWith((names) => names.replace(IS, is))), { name: 'DataError', message });
+    });
+  }
+});
