@@ -70,7 +70,7 @@ function hoverLatency(report: Report): void {
       const { text, offset } = paragraphAt(document, place);
       const mentions = report.match(text);
       const mention = mentions.find(({ start, end }) => start <= offset && offset <= end);
-      const card = mention && cardOf(report, text, mention, mentions);
+      const card = mention && cardOf(report, text, mention, { mentions });
       return card !== undefined && cardMarkdown(card) !== '';
     };
     const first = millisecondsOf(() => isOnName(places[0] as Place));

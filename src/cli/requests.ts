@@ -63,7 +63,13 @@ export function answer(report: Report, request: Request) {
       return {
         passages: report.passages.map((passage) => {
           const { topic, subtopic } = report.headingsOf(passage);
-          return { passage: passage.number, source: passage.source, text: passage.text, topic: [topic.title, subtopic.title] };
+          return {
+            passage: passage.number,
+            source: passage.source,
+            text: passage.text,
+            meant: report.meantIn(passage),
+            topic: [topic.title, subtopic.title],
+          };
         }),
       };
     case 'names':
@@ -80,7 +86,9 @@ export function answer(report: Report, request: Request) {
       return {
         results: report.search(request.query, { limit: request.limit }).flatMap(({ passage: number, score }) => {
           const passage = report.passage(number);
-          return passage ? [{ passage: number, source: passage.source, text: passage.text, score }] : [];
+          return passage
+            ? [{ passage: number, source: passage.source, text: passage.text, meant: report.meantIn(passage), score }]
+            : [];
         }),
       };
     case 'match':

@@ -1,3 +1,4 @@
+import { leadIn } from '../report/readAlone';
 import type { answer, Request } from './requests';
 
 type Answer = ReturnType<typeof answer>;
@@ -5,7 +6,9 @@ type Answer = ReturnType<typeof answer>;
 /** An answer as lines for a person. */
 export function show(request: Request, result: Answer): string {
   if ('passages' in result) {
-    return result.passages.map(({ passage, text, topic }) => `¶${passage}  ${topic.join(' > ')}\n    ${text}`).join('\n');
+    return result.passages
+      .map(({ passage, text, meant, topic }) => `¶${passage}  ${topic.join(' > ')}\n    ${leadIn(meant)}${text}`)
+      .join('\n');
   }
   if ('names' in result) {
     return result.names
@@ -14,7 +17,9 @@ export function show(request: Request, result: Answer): string {
   }
   if ('results' in result) {
     if (!result.results.length) return 'No passage has these words.';
-    return result.results.map(({ passage, text, score }) => `¶${passage}  (${score.toFixed(2)})\n    ${text}`).join('\n');
+    return result.results
+      .map(({ passage, text, meant, score }) => `¶${passage}  (${score.toFixed(2)})\n    ${leadIn(meant)}${text}`)
+      .join('\n');
   }
   if ('spans' in result) {
     if (!result.spans.length) return 'No name of the report in this text.';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Mention } from '../names/matcher';
 import { type Paragraph, paragraphAt, placeIn } from '../prose/paragraph';
+import { layOutDocument } from '../report/document';
 import type { Report } from '../report/report';
 import { PROSE_LANGUAGES, REPORT_SCHEME, SETTINGS_SECTION, Setting } from './ids';
 
@@ -73,6 +74,8 @@ export interface NameAt {
   readonly mentions: readonly Mention[];
   /** What of it is on the line that was asked about; a name may be broken over lines. */
   readonly onLine: vscode.Range;
+  /** In the report itself, the passage that has it. */
+  readonly reading: number | undefined;
 }
 
 /** The name at a position, by a look at its own paragraph. At the end of a name the cursor is still on it. */
@@ -82,8 +85,9 @@ export function nameAt(report: Report, document: vscode.TextDocument, position: 
   // Between two names that touch, the one that begins here.
   const mention = mentions.findLast(({ start, end }) => start <= paragraph.offset && paragraph.offset <= end);
   if (!mention) return undefined;
+  const reading = document.uri.scheme === REPORT_SCHEME ? layOutDocument(report).passageAt(position.line) : undefined;
   const range = new vscode.Range(positionIn(paragraph, mention.start), positionIn(paragraph, mention.end));
-  return { paragraph, mention, mentions, onLine: range.intersection(document.lineAt(position).range) ?? range };
+  return { paragraph, mention, mentions, onLine: range.intersection(document.lineAt(position).range) ?? range, reading };
 }
 
 const positionIn = (paragraph: Paragraph, offset: number): vscode.Position => {

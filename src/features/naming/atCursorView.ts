@@ -46,7 +46,7 @@ class AtCursorProvider implements vscode.WebviewViewProvider {
     if (!name) return;
     this.#store.tryLoad().then(
       (report) => {
-        const card = report && cardOf(report, name.paragraph.text, name.mention, name.mentions);
+        const card = report && cardOf(report, name.paragraph.text, name.mention, name);
         const html = card && cardHtml(card, cardLinks);
         if (!html || html === this.#html) return;
         this.#html = html;

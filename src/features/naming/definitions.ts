@@ -32,20 +32,31 @@ export function registerDefinitions(store: ReportStore, editor: ReportEditor, lo
     }
   };
   const provideDefinition: vscode.DefinitionProvider['provideDefinition'] = (document, position, token) =>
-    find(document, position, token, ({ paragraph, mention, mentions, onLine }, name, report, places): vscode.LocationLink[] => {
-      const [first] = passagesFor(report, name, { text: paragraph.text, start: mention.start, end: mention.end, mentions });
-      const passage = first === undefined ? undefined : report.passage(first);
-      const line = passage && places.lineOf(passage);
-      if (!passage || !line) return [];
-      return [
-        {
-          originSelectionRange: onLine,
-          targetUri: REPORT_URI,
-          targetRange: line,
-          targetSelectionRange: places.mentionsOf(report, passage, name)[0] ?? line,
-        },
-      ];
-    });
+    find(
+      document,
+      position,
+      token,
+      ({ paragraph, mention, mentions, onLine, reading }, name, report, places): vscode.LocationLink[] => {
+        const [first] = passagesFor(report, name, {
+          text: paragraph.text,
+          start: mention.start,
+          end: mention.end,
+          mentions,
+          reading,
+        });
+        const passage = first === undefined ? undefined : report.passage(first);
+        const line = passage && places.lineOf(passage);
+        if (!passage || !line) return [];
+        return [
+          {
+            originSelectionRange: onLine,
+            targetUri: REPORT_URI,
+            targetRange: line,
+            targetSelectionRange: places.mentionsOf(report, passage, name)[0] ?? line,
+          },
+        ];
+      },
+    );
   const provideReferences: vscode.ReferenceProvider['provideReferences'] = (document, position, _context, token) =>
     find(document, position, token, (_found, name, report, places) =>
       name.passages.flatMap((number) => {

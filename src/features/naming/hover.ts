@@ -20,7 +20,7 @@ export function registerHover(store: ReportStore, log: Log): vscode.Disposable {
       const report = await store.tryLoad();
       if (!report || token.isCancellationRequested) return undefined;
       const found = nameAt(report, document, position);
-      const card = found && cardOf(report, found.paragraph.text, found.mention, found.mentions);
+      const card = found && cardOf(report, found.paragraph.text, found.mention, found);
       // A range that starts on another line would move the card there (microsoft/vscode#151235).
       return card && new vscode.Hover(cardMarkdownString(card), found.onLine);
     } catch (error) {

@@ -48,7 +48,7 @@ export function registerPassageCommands(store: ReportStore, editor: ReportEditor
         const report = await store.load();
         const passage = report.passage(number);
         if (!passage) return;
-        await vscode.env.clipboard.writeText(quotePassage(passage, report.facts));
+        await vscode.env.clipboard.writeText(quotePassage(report, passage));
         vscode.window.setStatusBarMessage(vscode.l10n.t('Copied passage ¶{0}', number), 3000);
       }),
     ),

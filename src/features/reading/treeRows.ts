@@ -4,6 +4,7 @@ import { KIND_WORDS } from '../../names/kinds';
 import type { Span } from '../../prose/span';
 import type { Passage } from '../../report/model';
 import { passageLine } from '../../report/passageLine';
+import { leadIn, readAlone } from '../../report/readAlone';
 import type { Report, ReportName } from '../../report/report';
 import { count, escapeMarkdown } from '../../report/text';
 import { Command, RowKind } from '../ids';
@@ -59,17 +60,17 @@ export function passageTreeRow(
   spans: readonly Span[] = [],
   reasons: readonly string[] = [],
 ): vscode.TreeItem {
-  const line = passageLine(passage, spans);
+  const line = passageLine(passage, spans, leadIn(report.meantIn(passage)));
   const row = new vscode.TreeItem({ label: line.text, highlights: line.marks.map(({ start, end }) => [start, end]) });
   const { topic, subtopic } = report.headingsOf(passage);
   row.id = id;
   if (reasons.length) row.description = reasons.join(' · ');
   row.contextValue = RowKind.passage;
   row.tooltip = new vscode.MarkdownString(
-    `**¶${passage.number}** · ${escapeMarkdown(topic.title)} › ${escapeMarkdown(subtopic.title)}\n\n${escapeMarkdown(passage.text)}`,
+    `**¶${passage.number}** · ${escapeMarkdown(topic.title)} › ${escapeMarkdown(subtopic.title)}\n\n${escapeMarkdown(readAlone(report, passage))}`,
   );
   row.accessibilityInformation = {
-    label: [vscode.l10n.t('Passage {0}: {1}', passage.number, passage.text), ...reasons].join('; '),
+    label: [vscode.l10n.t('Passage {0}: {1}', passage.number, readAlone(report, passage)), ...reasons].join('; '),
   };
   row.command = {
     command: Command.openPassage,

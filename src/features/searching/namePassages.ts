@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { excerpt } from '../../prose/excerpt';
+import { withMeaning } from '../../report/readAlone';
 import { count } from '../../report/text';
 import { Command } from '../ids';
 import type { ReportStore } from '../reportStore';
@@ -13,10 +14,13 @@ export function registerNamePassages(store: ReportStore, lists: PassageLists): v
     const report = await store.tryLoad();
     const name = report?.name(nameIdOf(target) ?? '');
     if (!report || !name) return;
-    const rows = name.passages.map((number) => {
+    const rows = name.passages.flatMap((number) => {
       const passage = report.passage(number);
-      const mention = passage && report.mentionIn(passage, name.id);
-      return passageListRow(report, number, excerpt(passage?.text ?? '', LIST_ROW_LENGTH, mention?.start, mention?.end).text);
+      if (!passage) return [];
+      const mention = report.mentionIn(passage, name.id);
+      const room = LIST_ROW_LENGTH - withMeaning(report, passage, '').length;
+      const words = excerpt(passage.text, room, mention?.start, mention?.end).text;
+      return passageListRow(report, number, withMeaning(report, passage, words));
     });
     await lists.open({
       report,

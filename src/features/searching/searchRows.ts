@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { afterTheReport, whatItKnows } from '../../report/cards/afterword';
+import { withMeaning } from '../../report/readAlone';
 import type { Report } from '../../report/report';
 import { type FilterChoice, filterChoices } from '../../report/searching/choices';
 import { FILTER_KEYS, type FilterKey, filterLabel, type SearchFilter } from '../../report/searching/filters';
@@ -20,9 +21,13 @@ export function answerRows(report: Report, { words, filters }: SearchRequest, nu
     const passage = report.passage(number);
     if (!passage) return [];
     const why = reasons(passage).join(' · ');
-    const room = LIST_ROW_LENGTH - (why ? why.length + 3 : 0);
+    const room = LIST_ROW_LENGTH - (why ? why.length + 3 : 0) - withMeaning(report, passage, '').length;
     const matches = hasWords ? report.matchesIn(passage, words) : mentionsOf(report, number, filters);
-    const item = passageListRow(report, number, [why, snippet(passage.text, matches, room)].filter(Boolean).join(' — '));
+    const item = passageListRow(
+      report,
+      number,
+      [why, withMeaning(report, passage, snippet(passage.text, matches, room))].filter(Boolean).join(' — '),
+    );
     if (hasWords) return [item];
     const { topic: under, subtopic } = report.headingsOf(passage);
     const heading = passage.topic === topic ? [] : [separator(under.title)];

@@ -8,6 +8,8 @@ import type { NameKind } from '../../names/definition';
 import type { Mention } from '../../names/matcher';
 import { excerpt } from '../../prose/excerpt';
 import { sentenceAt } from '../../prose/sentences';
+import type { Passage } from '../model';
+import { wordsOf } from '../readAlone';
 import type { Report, ReportName } from '../report';
 import { insideQuotes } from '../text';
 import { afterTheReport } from './afterword';
@@ -30,6 +32,10 @@ export interface Quote {
   readonly passage: number;
   /** As it stands between quotation marks; "…" where something is left out. */
   readonly text: string;
+  /** Who or what its opening means, where the words do not say it. Ours. */
+  readonly meant?: string | undefined;
+  /** Its words that point elsewhere, such as "see below", each with the passages that they mean; none where the text has none. */
+  readonly pointers?: ReadonlyArray<{ readonly words: string; readonly to: readonly number[] }>;
 }
 
 /** A name that a card leads to. */
@@ -43,6 +49,8 @@ export interface Card {
   readonly id: string;
   readonly name: string;
   readonly kind: NameKind;
+  /** Who or what it is, in words of the report. */
+  readonly is: Quote | undefined;
   /** The passages, the one that helps this sentence most first. */
   readonly quotes: readonly Quote[];
   /** Figures and dates of other passages, in their words. */
@@ -72,13 +80,15 @@ const MOST_RELATED = 4;
 
 /** The card of a name: what the report says of it in its own words, what helps the draft's sentence first, and the way to the rest. */
 export function buildCard(report: Report, { name, alternatives = [], inner = [], place }: CardSubject): Card {
-  const passages = passagesFor(report, name, place);
+  // What is being read needs no card to say it.
+  const passages = passagesFor(report, name, place).filter((number) => number !== place?.reading);
   const quotes = chooseQuotes(report, name, passages);
   const sentence = place && sentenceAt(place.text, place.start, place.end);
   return {
     id: name.id,
     name: name.name,
     kind: name.kind,
+    is: name.is && name.is.passage !== place?.reading ? definition(name.is) : undefined,
     quotes,
     figures: chooseFigures(report, passages, quotes),
     related: report
@@ -95,10 +105,15 @@ export function buildCard(report: Report, { name, alternatives = [], inner = [],
 }
 
 /**
- * The card of a mention in a draft.
- * @param mentions all of the text, where they are known
+ * The card of a mention in a draft, or in the report itself.
+ * @param around what else is known of the place
  */
-export function cardOf(report: Report, text: string, mention: Mention, mentions?: readonly Mention[]): Card | undefined {
+export function cardOf(
+  report: Report,
+  text: string,
+  mention: Mention,
+  { mentions, reading }: Pick<DraftPlace, 'mentions' | 'reading'> = {},
+): Card | undefined {
   const name = report.name(mention.name);
   const known = (ids: readonly string[]) => ids.flatMap((id) => report.name(id) ?? []);
   return (
@@ -107,9 +122,22 @@ export function cardOf(report: Report, text: string, mention: Mention, mentions?
       name,
       alternatives: known(mention.alternatives),
       inner: known([...new Set((mention.inner ?? []).map((one) => one.name))]).filter((one) => one !== name),
-      place: { text, start: mention.start, end: mention.end, ...(mentions ? { mentions } : {}) },
+      place: { text, start: mention.start, end: mention.end, mentions, reading },
     })
   );
+}
+
+const definition = ({ passage, words }: NonNullable<ReportName['is']>): Quote => ({ passage, text: insideQuotes(words) });
+
+/** Words of a passage, with what must be said of it where it is read alone. */
+function quoteOf(report: Report, passage: Passage, text: string): Quote {
+  const pointers = report.pointersIn(passage).map((pointer) => ({ words: wordsOf(passage, pointer), to: pointer.to }));
+  return {
+    passage: passage.number,
+    text,
+    meant: report.meantIn(passage),
+    pointers: pointers.filter(({ words }) => text.includes(words)),
+  };
 }
 
 const linkOf = ({ id, name }: ReportName): NameLink => ({ id, name });
@@ -123,7 +151,7 @@ function chooseQuotes(report: Report, name: ReportName, passages: readonly numbe
     if (!passage || room < SHORTEST_QUOTE) break;
     const mention = report.mentionIn(passage, name.id);
     const { text } = excerpt(insideQuotes(passage.text), Math.min(room, LONGEST_QUOTE), mention?.start, mention?.end);
-    quotes.push({ passage: number, text });
+    quotes.push(quoteOf(report, passage, text));
     room -= text.length;
   }
   return quotes;
@@ -146,6 +174,6 @@ function chooseFigures(report: Report, passages: readonly number[], quotes: read
       // A second figure comes along where both fit: "from $7 million per year to $300 million".
       const last = figures.findLast(({ end }) => end - first.start <= FIGURE_LENGTH) ?? first;
       const end = Math.max(first.end, last.end);
-      return { passage: passage.number, text: excerpt(insideQuotes(passage.text), FIGURE_LENGTH, first.start, end).text };
+      return quoteOf(report, passage, excerpt(insideQuotes(passage.text), FIGURE_LENGTH, first.start, end).text);
     });
 }

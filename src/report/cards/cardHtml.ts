@@ -4,7 +4,7 @@ import { type CardLinks, type Markup, setCard } from './cardSetting';
 const HTML: Markup = {
   words: escapeHtml,
   link: (text, uri, label) => `<a href="${escapeHtml(uri)}"${label ? ` aria-label="${escapeHtml(label)}"` : ''}>${text}</a>`,
-  heading: (name, kind) => `<h1>${name} <span>(${kind})</span></h1>`,
+  heading: (name, kind, is) => `<h1>${name} <span>(${kind})</span></h1>${is ? `<p>${is}</p>` : ''}`,
   quotation: (text) => `<blockquote>${text}</blockquote>`,
   line: (text) => `<p>${text}</p>`,
   list: (title, items) => `<p>${title}</p><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`,

@@ -5,7 +5,7 @@ import { type CardLinks, type Markup, setCard } from './cardSetting';
 const MARKDOWN: Markup = {
   words: escapeMarkdown,
   link: (text, uri) => `[${text}](${uri})`,
-  heading: (name, kind) => `**${name}** (${kind})`,
+  heading: (name, kind, is) => `**${name}** (${kind})${is ? `: ${is}` : ''}`,
   quotation: (text) => text,
   line: (text) => text,
   list: (title, items) => `${title} ${items.join(' · ')}`,

@@ -1,6 +1,7 @@
 /** What stands on a card, in which order and in which words; `cardMarkdown.ts` and `cardHtml.ts` say how each part is marked up. */
 
 import { KIND_WORDS } from '../../names/kinds';
+import { leadIn, pointsTo } from '../readAlone';
 import { count } from '../text';
 import { whatItKnows } from './afterword';
 import type { Card, NameLink, Quote } from './card';
@@ -23,7 +24,8 @@ export interface Markup {
   words(text: string): string;
   /** @param label what a screen reader says instead of the text */
   link(text: string, uri: string, label?: string): string;
-  heading(name: string, kind: string): string;
+  /** @param is who or what it is, where that is known */
+  heading(name: string, kind: string, is?: string): string;
   quotation(text: string): string;
   line(text: string): string;
   list(title: string, items: readonly string[]): string;
@@ -41,7 +43,12 @@ export function setCard(card: Card, markup: Markup, links?: CardLinks): string {
   const { words, link, line } = markup;
   const passage = (number: number) =>
     links ? link(words(`¶${number}`), links.passage(number), `Open passage ${number}`) : words(`¶${number}`);
-  const quote = ({ passage: number, text }: Quote) => `“${words(text)}” ${passage(number)}`;
+  // What is ours stands outside of the quotation marks, in square brackets.
+  const quote = ({ passage: number, text, meant, pointers = [] }: Quote) =>
+    [
+      `${words(leadIn(meant))}“${words(text)}” ${passage(number)}`,
+      ...pointers.map((one) => `${words('[')}${pointsTo(words(one.words), one.to, passage)}${words(']')}`),
+    ].join(' ');
   const toName = (text: string, id: string) => (links ? link(words(text), links.name(id)) : words(text));
   const names = (list: readonly NameLink[]) => list.map(({ id, name }) => toName(name, id)).join(', ');
   const [first] = card.quotes;
@@ -52,9 +59,10 @@ export function setCard(card: Card, markup: Markup, links?: CardLinks): string {
   ];
   const { textEnds, after } = card;
   return [
-    markup.heading(words(card.name), KIND_WORDS[card.kind].one),
+    markup.heading(words(card.name), KIND_WORDS[card.kind].one, card.is && quote(card.is)),
     after && markup.remark(words(`This sentence speaks of ${after}. ${whatItKnows(card)}`)),
     ...card.quotes.map((one) => markup.quotation(quote(one))),
+    !first && markup.remark(words('No other passage is on it.')),
     ways.length && line(ways.join(' · ')),
     card.figures.length && markup.list('Figures and dates:', card.figures.map(quote)),
     card.inner.length && line(`Within this name: ${names(card.inner)}`),

@@ -11,7 +11,9 @@ export interface DraftPlace {
   readonly start: number;
   readonly end: number;
   /** The names in the text, in order, where they have been looked for already. */
-  readonly mentions?: readonly Mention[];
+  readonly mentions?: readonly Mention[] | undefined;
+  /** Where the text is the report itself: the number of the passage. */
+  readonly reading?: number | undefined;
 }
 
 /** How much the rest of the paragraph counts beside the sentence. */
@@ -26,13 +28,15 @@ const SHARED_NAME = 3;
 
 /**
  * A name's passages, the one that tells most for a sentence first: those that share its words, figures and names. Where the sentence
- * says nothing in particular, and among equals, the order is that of {@link ReportName.passages}.
+ * says nothing in particular, and among equals, the order is that of {@link ReportName.passages}. The passage that is being read
+ * comes last.
  */
 export function passagesFor(report: Report, name: ReportName, place: DraftPlace | undefined): readonly number[] {
   if (!place) return name.passages;
   const telling = new Map(name.tells.map((number, i) => [number, TELLING / (1 + i)]));
   const alike = likeness(report, name, place);
-  const scores = new Map(name.passages.map((number) => [number, (telling.get(number) ?? 0) + (alike.get(number) ?? 0)]));
+  const scoreOf = (number: number) => (number === place.reading ? -1 : (telling.get(number) ?? 0) + (alike.get(number) ?? 0));
+  const scores = new Map(name.passages.map((number) => [number, scoreOf(number)]));
   return [...name.passages].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
 }
 

@@ -7,7 +7,7 @@ import type { Report } from '../report';
 import { evidence, isIn } from './evidence';
 
 /** What reasons are taken from. */
-export type ReasonSource = Pick<Report, 'passages' | 'headingsOf' | 'matchesIn' | 'inOtherWords' | 'name'>;
+export type ReasonSource = Pick<Report, 'passages' | 'headingsOf' | 'openingsIn' | 'matchesIn' | 'inOtherWords' | 'name'>;
 
 /** More would leave no room for the passage. */
 const MOST_REASONS = 2;
@@ -38,6 +38,7 @@ export function reasonsFor(report: ReasonSource, query: string): (passage: Passa
     for (const word of asked) {
       const own = matchesOf(passage, word);
       if (own.some((match) => isPlain(word, match, passage.text))) continue;
+      if (isMeant(report, passage, word, own)) continue;
       const [first] = own.flatMap((match) => evidently(match, passage.text) ?? []);
       if (first) reasons.add(`${first.asked} ≈ ${first.found}`);
       if (first || isInHeadings(report, passage, word)) continue;
@@ -107,6 +108,12 @@ const shareStem = (text: string, word: string): boolean => {
     .split(' ')
     .some((stem) => stems.includes(stem));
 };
+
+/** What the opening means is in the row too. */
+const isMeant = (report: ReasonSource, passage: Passage, word: string, matches: readonly WordMatch[]): boolean =>
+  report
+    .openingsIn(passage)
+    .some(({ start, end, means }) => shareStem(means, word) || matches.some((match) => start <= match.start && match.end <= end));
 
 /** The headings are in the row too. */
 function isInHeadings(report: ReasonSource, passage: Passage, word: string): boolean {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildCard, type CardSubject, cardOf } from '../../../../src/report/cards/card';
+import { cardHtml } from '../../../../src/report/cards/cardHtml';
 import { cardMarkdown } from '../../../../src/report/cards/cardMarkdown';
 import type { CardLinks } from '../../../../src/report/cards/cardSetting';
 import type { ReportName } from '../../../../src/report/report';
@@ -53,6 +54,48 @@ describe('a card', () => {
     const markdown = cardMarkdown(plain(named('Section 907')));
     assert.match(markdown, /^\*\*Section 907.*\*\* \(law or treaty\)/);
     assert.match(markdown, /text ends in February 2013/);
+  });
+
+  it('says first who or what it is, in the report’s own words where it has them', () => {
+    const markdown = cardMarkdown(plain(named('Heydar Aliyev')), links);
+    assert.match(markdown, /^\*\*Heydar Aliyev\*\* \(person\): “a former Communist Party head of Azerbaijan” \[¶6\]\(open:6\)\n/);
+    assert.match(
+      cardHtml(plain(named('Gabala')), links),
+      /<\/h1><p>“early warning radar station in Azerbaijan” <a href="open:86"/,
+    );
+    assert.match(cardMarkdown(plain(named('Turkmenistan'))), /^\*\*Turkmenistan\*\* \(place\)\n/);
+    for (const name of report.names) if (name.is) assert(report.passage(name.is.passage)?.text.includes(name.is.words), name.id);
+  });
+
+  it('says before a quotation whom its opening means, and behind it where it points to', () => {
+    assert.match(cardMarkdown(plain(named('Ilham Aliyev')), links), /\n\\\[Heydar Aliyev\\\] “His son Ilkham/);
+    assert.match(
+      cardMarkdown(plain(named('Hajiyev'))),
+      /\n\\\[Clinton\\\] “She commended .*” ¶157 \\\[“mentioned above”: not in this text\\\]\n/,
+    );
+    const gabala = cardMarkdown(plain(named('Gabala')), links);
+    assert.match(gabala, /\\\[strains in relations with Russia\\\] “…and the breakdown/);
+    assert.match(gabala, /\[¶92\]\(open:92\) \\\[see \[¶120\]\(open:120\), \[¶121\]\(open:121\)\\\]/);
+    for (const name of report.names) {
+      for (const { passage: number, meant } of [...plain(name).quotes, ...plain(name).figures]) {
+        const passage = report.passage(number);
+        assert.equal(meant, passage && report.meantIn(passage));
+      }
+    }
+  });
+
+  it('leaves out the passage that is being read, in the report itself', () => {
+    for (const passage of report.passages) {
+      for (const mention of report.match(passage.text)) {
+        const card = cardOf(report, passage.text, mention, { reading: passage.number });
+        assert(card);
+        const shown = [...card.quotes, ...card.figures, ...(card.is ? [card.is] : [])];
+        assert(!shown.some((quote) => quote.passage === passage.number), `${card.name} ¶${passage.number}`);
+        const others = (report.name(mention.name)?.passages ?? []).filter((number) => number !== passage.number);
+        assert.equal(card.quotes.length + card.more, others.length);
+        assert.equal(/No other passage is on it/.test(cardMarkdown(card, links)), others.length === 0);
+      }
+    }
   });
 
   it('shows some 525 characters of the report at the most, and the way to the rest', () => {

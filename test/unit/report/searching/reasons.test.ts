@@ -35,6 +35,7 @@ describe('why a passage answers a query', () => {
       passages: report.passages,
       headingsOf: report.headingsOf.bind(report),
       name: report.name.bind(report),
+      openingsIn: report.openingsIn.bind(report),
       matchesIn: (one: Passage) => (one === passage ? [near(0, 5), near(6, 12)] : []),
       inOtherWords: (): OtherWords[] => [{ asked: 'headcount', words: 'headcount of the army' }],
     };
@@ -74,6 +75,13 @@ describe('why a passage answers a query', () => {
   it('is said of words that mean something together as they are typed', () => {
     const said = reasons('foreign fighters ', 50).flatMap(({ said }) => said);
     assert(said.includes('foreign fighters ≈ armed volunteers'), said.join());
+  });
+
+  it('is not said where the meaning of an opening stands before the words', () => {
+    const said = (query: string, number: number) => reasons(query, 30).find(({ passage }) => passage.number === number)?.said;
+    assert.deepEqual(said('Hillary democratization', 133), []);
+    assert.deepEqual(said('Morningstar senate', 162), []);
+    assert.deepEqual(said('newspaper lieutenant', 104), []);
   });
 
   it('is what it says in other words', () => {
