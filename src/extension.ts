@@ -10,6 +10,7 @@ import { registerInThisDraftView } from './features/naming/inThisDraftView';
 import { registerMentions } from './features/naming/mentions';
 import { registerUnderline } from './features/naming/underline';
 import { PlaceMark } from './features/placeMark';
+import { registerCrossReferences } from './features/reading/crossReferences';
 import { registerNamesView } from './features/reading/namesView';
 import { registerOutline } from './features/reading/outline';
 import { extendMarkdownIt, type MarkdownIt } from './features/reading/pageNumbers';
@@ -52,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerPassageNumbers(store, editor, log),
     registerPassageCommands(store, editor, log),
     registerOutline(store, editor, log),
+    registerCrossReferences(store, editor, log),
     registerTopicsView(store, editor, log),
     registerNamesView(store, context.globalState, log),
     registerAtCursorView(store, cursor, log),

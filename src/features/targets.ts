@@ -1,5 +1,11 @@
 /** What a command is run on, from its first argument: links give the thing itself, menus of a tree the row that stands for it. */
 
+/** A link that runs a command. Round brackets are encoded too: in a name they would end a Markdown link. */
+export const commandUri = (command: string, argument: unknown): string =>
+  `command:${command}?${encodeURIComponent(JSON.stringify([argument]))
+    .replace(/\(/g, '%28')
+    .replace(/\)/g, '%29')}`;
+
 /** A passage number from a command's first argument: the number itself, or a tree row that stands for a passage. */
 export function passageNumberOf(target: unknown): number | undefined {
   if (typeof target === 'number') return target;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Command } from '../../src/features/ids';
 import { equal, match, ok } from './assert';
 import { closeAll, extension, openDraft, setSetting } from './helpers';
 
@@ -35,6 +36,20 @@ describe('A name', () => {
     const [troops] = await definitions('How many troops did Russia keep at Gab^ala?');
     equal(troops?.words, 'Gabala radar site');
     match(troops?.line ?? '', /1,400-1,500 Russian troops/);
+  });
+
+  it('is defined in the report itself by another passage than the one that is being read', async () => {
+    for (const number of [86, 120]) {
+      await vscode.commands.executeCommand(Command.openPassage, number);
+      const editor = vscode.window.activeTextEditor;
+      ok(editor);
+      const { line } = editor.selection.active;
+      const at = new vscode.Position(line, editor.document.lineAt(line).text.indexOf('Gabala') + 1);
+      const found = await vscode.commands.executeCommand<Found[]>('vscode.executeDefinitionProvider', editor.document.uri, at);
+      const lines = found.map((one) => place(one).range.start.line);
+      equal(lines.length, 1);
+      ok(!lines.includes(line), `¶${number} leads to itself`);
+    }
   });
 
   it('is referred to by every passage that speaks of it', async () => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Command, REPORT_SCHEME } from '../../src/features/ids';
 import { equal, match, noMatch, ok, rejects } from './assert';
-import { closeAll, openDraft, setSetting, waitFor } from './helpers';
+import { closeAll, hoverAt, openDraft, setSetting, waitFor } from './helpers';
 
 const tabsOfReport = () =>
   vscode.window.tabGroups.all
@@ -141,6 +141,24 @@ describe('The report in an editor', () => {
       copied,
       /^“In July 1994, a ceasefire agreement was signed in the NK conflict \(see below\)\.” \(.*February 2013, ¶10\)$/,
     );
+  });
+
+  it('says in what is copied who is meant, outside of the quotation marks', async () => {
+    await vscode.commands.executeCommand(Command.copyPassage, 162);
+    match(await vscode.env.clipboard.readText(), /^\[Morningstar\] “He was confirmed by the Senate.*” \(.*¶162\)$/);
+  });
+
+  it('leads from “see below” to the passage that is meant, and says where there is none', async () => {
+    const { document, selection } = await openPassage(118);
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+    const here = links.find(({ range }) => range.start.line === selection.active.line);
+    equal(here && document.getText(here.range), 'see below');
+    equal(here?.target?.toString(true), `command:${Command.openPassage}?[123]`);
+    const { selection: nowhere } = await openPassage(60);
+    const { line } = nowhere.active;
+    ok(!links.some(({ range }) => range.start.line === line));
+    const [said] = await hoverAt(document, new vscode.Position(line, document.lineAt(line).text.indexOf('see below') + 1));
+    equal(said, '“see below”: not in this text');
   });
 
   it('copies the passage at the cursor', async () => {

@@ -3,15 +3,10 @@ import type { Card } from '../../report/cards/card';
 import { cardMarkdown } from '../../report/cards/cardMarkdown';
 import type { CardLinks } from '../../report/cards/cardSetting';
 import { Command } from '../ids';
+import { commandUri } from '../targets';
 
 /** The commands that a card's links may run, and no other. They take numbers, identifiers and names of our own, never text of a draft. */
 export const CARD_COMMANDS: readonly string[] = [Command.openPassage, Command.copyPassage, Command.showName, Command.search];
-
-/** Round brackets are encoded too: in a name they would end a Markdown link. */
-const commandUri = (command: string, argument: unknown) =>
-  `command:${command}?${encodeURIComponent(JSON.stringify([argument]))
-    .replace(/\(/g, '%28')
-    .replace(/\)/g, '%29')}`;
 
 /** Where the links of a card lead in the editor. */
 export const cardLinks: CardLinks = {
