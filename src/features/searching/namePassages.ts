@@ -27,7 +27,10 @@ export function registerNamePassages(store: ReportStore, lists: PassageLists): v
       faceFor: (typed) => ({
         title: vscode.l10n.t('{0}: {1}', name.name, count(name.passages.length, 'passage')),
         placeholder: vscode.l10n.t('Passages that tell most come first; type to narrow the list'),
-        rows: rows.filter((row) => report.passage(row.passage)?.text.toLowerCase().includes(typed.trim().toLowerCase())),
+        rows: rows.filter((row) => {
+          const passage = report.passage(row.passage);
+          return passage && withMeaning(report, passage).toLowerCase().includes(typed.trim().toLowerCase());
+        }),
       }),
     }).gone;
   });
