@@ -6,6 +6,7 @@ import { NamesProvider } from '../../src/features/reading/namesView';
 import { TopicsProvider } from '../../src/features/reading/topicsView';
 import { ReportStore } from '../../src/features/reportStore';
 import { KIND_WORDS } from '../../src/names/kinds';
+import { readAlone, withMeaning } from '../../src/report/readAlone';
 import { equal, match, ok } from './assert';
 import { closeAll, defer, extension, openDraft, setSetting, waitFor } from './helpers';
 
@@ -46,9 +47,11 @@ describe('The trees of the sidebar', () => {
         match(saidOf(subtopic.item), /^Subtopic: .+; \d+ passages?$/);
         for (const { item } of await rowsOf(topics, subtopic.node)) {
           const number = Number(/^¶(\d+) /.exec(labelOf(item))?.[1]);
-          equal(labelOf(item), `¶${number} ${report.passage(number)?.text}`);
+          const passage = report.passage(number);
+          ok(passage);
+          equal(labelOf(item), `¶${number} ${withMeaning(report, passage)}`);
           equal(item.description, undefined);
-          equal(saidOf(item), `Passage ${number}: ${report.passage(number)?.text}`);
+          equal(saidOf(item), `Passage ${number}: ${readAlone(report, passage)}`);
           ids.add(item.id ?? '');
         }
       }
@@ -68,10 +71,10 @@ describe('The trees of the sidebar', () => {
     const passages = await rowsOf(names, aliyev.node);
     equal(passages.length, 20);
     ok(passages.some(({ item }) => markedIn(item).includes('Ilkham Aliyev')));
-    // A passage can speak of someone whom it does not name.
+    // A passage can speak of someone whom it does not name: its opening then says who is meant.
     for (const { item } of passages)
       ok(
-        markedIn(item).every((marked) => /Aliyev/.test(marked)),
+        markedIn(item).every((marked) => /Aliyev/.test(marked) || /^¶\d+ \[[^\]]*Aliyev\]/.test(labelOf(item))),
         labelOf(item),
       );
   });
