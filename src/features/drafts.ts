@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import type { Mention } from '../names/matcher';
 import { type Paragraph, paragraphAt, placeIn } from '../prose/paragraph';
-import { layOutDocument } from '../report/document';
 import type { Report } from '../report/report';
 import { PROSE_LANGUAGES, REPORT_SCHEME, SETTINGS_SECTION, Setting } from './ids';
 
 /** The languages of drafts: those of prose, and what the setting adds. */
 export function draftLanguages(): readonly string[] {
-  const added = vscode.workspace.getConfiguration(SETTINGS_SECTION).get<string[]>(Setting.additionalLanguages) ?? [];
-  return [...PROSE_LANGUAGES, ...added];
+  const added = vscode.workspace.getConfiguration(SETTINGS_SECTION).get<unknown>(Setting.additionalLanguages);
+  const isLanguage = (one: unknown) => typeof one === 'string' && one !== '';
+  // A setting may hold anything.
+  return [...PROSE_LANGUAGES, ...(Array.isArray(added) ? added.filter(isLanguage) : [])];
 }
 
 /**
@@ -85,7 +86,7 @@ export function nameAt(report: Report, document: vscode.TextDocument, position: 
   // Between two names that touch, the one that begins here.
   const mention = mentions.findLast(({ start, end }) => start <= paragraph.offset && paragraph.offset <= end);
   if (!mention) return undefined;
-  const reading = document.uri.scheme === REPORT_SCHEME ? layOutDocument(report).passageAt(position.line) : undefined;
+  const reading = document.uri.scheme === REPORT_SCHEME ? report.document.passageAt(position.line) : undefined;
   const range = new vscode.Range(positionIn(paragraph, mention.start), positionIn(paragraph, mention.end));
   return { paragraph, mention, mentions, onLine: range.intersection(document.lineAt(position).range) ?? range, reading };
 }

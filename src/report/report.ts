@@ -13,6 +13,7 @@ import type { OtherWords, WordMatch } from '../search/matches';
 import { PassageSearch, type SearchHit, type SearchOptions } from '../search/search';
 import type { SpellingOptions } from '../search/spelling';
 import { decodeBundle } from './bundle';
+import { layOutDocument, type ReportDocument } from './document';
 import { type Figure, figuresIn } from './figures';
 import { filedAs } from './filing';
 import type { Opening, Passage, PassageMention, Pointer, ReportData, ReportFacts, Subtopic, Topic } from './model';
@@ -60,6 +61,7 @@ export class Report {
   #folded: ReadonlyMap<string, ReportName> | undefined;
   readonly #openings: ReadonlyMap<number, readonly Opening[]>;
   readonly #pointers: ReadonlyMap<number, readonly Pointer[]>;
+  #document: ReportDocument | undefined;
   #nameMatcher: NameMatcher | undefined;
   #passageSearch: PassageSearch | undefined;
   readonly #stemScores = new Map<string, ReadonlyMap<number, number>>();
@@ -111,6 +113,12 @@ export class Report {
   /** The passage of that number. */
   passage(number: number): Passage | undefined {
     return this.#passages.get(number);
+  }
+
+  /** The report laid out for reading. */
+  get document(): ReportDocument {
+    this.#document ??= layOutDocument(this);
+    return this.#document;
   }
 
   /** The headings above a passage. */

@@ -13,6 +13,7 @@ export const THEMES = {
   light: { name: 'Default Light Modern', mark: 'vs' },
   dark: { name: 'Default Dark Modern', mark: 'vs-dark' },
   'high-contrast': { name: 'Default High Contrast', mark: 'hc-black' },
+  'high-contrast-light': { name: 'Default High Contrast Light', mark: 'hc-light' },
 } as const;
 export type Theme = keyof typeof THEMES;
 
@@ -27,6 +28,8 @@ export interface WorkbenchOptions {
 interface Fixtures {
   /** Opens a window with a folder; it closes with the test. */
   readonly open: (options: WorkbenchOptions) => Promise<Workbench>;
+  /** Changes the theme of an open window. */
+  readonly changeTheme: (workbench: Workbench, theme: Theme) => Promise<void>;
 }
 
 interface WorkerFixtures {
@@ -57,6 +60,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  changeTheme: async ({ vscode }, use) => {
+    await use(async ({ page }, theme) => {
+      vscode.writeSettings({ 'workbench.colorTheme': THEMES[theme].name });
+      await page.locator(`.monaco-workbench.${THEMES[theme].mark}`).waitFor();
+    });
+  },
   open: async ({ chromium, vscode }, use) => {
     const endings: (() => Promise<unknown>)[] = [];
     await use(async ({ files, theme = 'light', settings = {}, size = { width: 1280, height: 800 } }) => {

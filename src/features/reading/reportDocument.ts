@@ -5,7 +5,7 @@
  */
 
 import * as vscode from 'vscode';
-import { layOutDocument, type ReportDocument } from '../../report/document';
+import type { ReportDocument } from '../../report/document';
 import { REPORT_SCHEME } from '../ids';
 import { attempt, type Log, logError } from '../log';
 import type { PlaceMark } from '../placeMark';
@@ -52,8 +52,8 @@ export class ReportEditor implements vscode.Disposable {
   /** The report laid out as a document. */
   layout(): Promise<ReportDocument> {
     this.#document ??= this.#store.load().then((report) => {
-      this.#laidOut = layOutDocument(report);
-      return this.#laidOut;
+      this.#laidOut = report.document;
+      return report.document;
     });
     return this.#document;
   }
