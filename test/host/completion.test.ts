@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Command } from '../../src/features/ids';
 import { equal, match, ok } from './assert';
 import { closeAll, extension, openDraft, setSetting } from './helpers';
 
@@ -61,12 +62,16 @@ describe('Suggestions', () => {
     await setSetting('[plaintext]', { 'editor.quickSuggestions': { other: 'on' } });
     const { document, position, editor } = await openDraft('Russia left Ga^', 'plaintext');
     await extension().activate();
-    const ask = () => suggestionsIn(document, position.translate(0, 1));
     await editor.edit((edit) => edit.insert(position, 'b'));
+    const end = position.translate(0, 1);
+    const ask = () => suggestionsIn(document, end);
     equal(labels(await ask()), [], 'as VS Code asks by itself');
-    ok(labels(await ask()).includes('Gabala'), 'asked a second time, by a key that is not ours');
-    await editor.edit((edit) => edit.insert(position.translate(0, 1), 'a'));
-    equal(labels(await suggestionsIn(document, position.translate(0, 2))), [], 'with the next letter');
+    equal(labels(await ask()), [], 'and again for the same letter');
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand(Command.suggestNames);
+    ok(labels(await ask()).includes('Gabala'), 'asked by key');
+    await editor.edit((edit) => edit.insert(end, 'a'));
+    equal(labels(await suggestionsIn(document, end.translate(0, 1))), [], 'with the next letter');
   });
 
   it('come by a character where a setting names one', async () => {

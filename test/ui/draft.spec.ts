@@ -38,7 +38,7 @@ test('the view beside the draft has the card of the name at the cursor, and foll
   await workbench.page.keyboard.type('x');
   await expect.poll(async () => (await workbench.editor.visibleLines()).join('\n')).toContain('Sectixon 907');
   // A passage is opened from the card.
-  await workbench.sidebar.cursorCard().getByText('¶174', { exact: true }).click();
+  await workbench.sidebar.cursorCard().getByText('¶174', { exact: true }).first().click();
   await workbench.editor.waitFor('Azerbaijan Report');
   await expect.poll(async () => (await workbench.editor.visibleLines()).join(' ')).toContain('Congressional concerns about');
 });

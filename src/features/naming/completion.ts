@@ -74,7 +74,6 @@ export function registerCompletion(store: ReportStore, log: Log): vscode.Disposa
     return item;
   };
   return vscode.Disposable.from(
-    asking,
     vscode.commands.registerCommand(Command.suggestNames, () => {
       const editor = vscode.window.activeTextEditor;
       if (editor) asking.begin(editor.document, editor.selection.active);
@@ -99,22 +98,13 @@ interface AskedPlace {
 }
 
 /**
- * Tells suggestions that were asked for from those that VS Code fetches while one types; it says "invoked" of both. Ctrl+Space comes by
- * way of our command. Whoever asks by another key is known where VS Code does not ask by itself, or has done so for this letter.
+ * Tells suggestions that were asked for from those that VS Code fetches while one types; it says "invoked" of both, and may fetch them
+ * twice for the same letter. Ctrl+Space comes by way of our command. Where VS Code does not fetch any by itself, whoever asks is heard.
  */
-class Asking implements vscode.Disposable {
-  /** Documents with an edit for which VS Code has not asked yet. */
-  readonly #edited = new WeakSet<vscode.TextDocument>();
+class Asking {
   /** Where somebody asked last; the list goes on while letters are added. */
   #place: AskedPlace | undefined;
   #hadSome = false;
-  readonly #listener = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    if (contentChanges.length) this.#edited.add(document);
-  });
-
-  dispose(): void {
-    this.#listener.dispose();
-  }
 
   /** The next question, at this place, is the writer's. */
   begin(document: vscode.TextDocument, position: vscode.Position): void {
@@ -131,8 +121,6 @@ class Asking implements vscode.Disposable {
   }
 
   isAsked(document: vscode.TextDocument, position: vscode.Position, { triggerKind }: vscode.CompletionContext): boolean {
-    const isNew = this.#edited.has(document);
-    this.#edited.delete(document);
     const place = this.#place;
     this.#place = undefined;
     if (triggerKind !== vscode.CompletionTriggerKind.TriggerForIncompleteCompletions) this.#hadSome = false;
@@ -143,7 +131,7 @@ class Asking implements vscode.Disposable {
       case vscode.CompletionTriggerKind.TriggerForIncompleteCompletions:
         return isHere && place.position.isBeforeOrEqual(position);
       default:
-        return !isNew || (isHere && place.version === document.version) || !suggestsWhileTyping(document);
+        return (isHere && place.version === document.version) || !suggestsWhileTyping(document);
     }
   }
 }
