@@ -8,12 +8,12 @@ import { vsixPath } from '../../scripts/lib/paths.mjs';
 import { startVSCode } from '../../scripts/lib/vscode.mjs';
 import { Workbench } from './pages/workbench';
 
-/** The themes in which things are looked at, with the class that the workbench has in each. */
+/** The themes in which things are looked at, with their names in the list of themes and the class that the workbench has in each. */
 export const THEMES = {
-  light: { name: 'Default Light Modern', mark: 'vs' },
-  dark: { name: 'Default Dark Modern', mark: 'vs-dark' },
-  'high-contrast': { name: 'Default High Contrast', mark: 'hc-black' },
-  'high-contrast-light': { name: 'Default High Contrast Light', mark: 'hc-light' },
+  light: { name: 'Default Light Modern', label: 'Light Modern', mark: 'vs' },
+  dark: { name: 'Default Dark Modern', label: 'Dark Modern', mark: 'vs-dark' },
+  'high-contrast': { name: 'Default High Contrast', label: 'Dark High Contrast', mark: 'hc-black' },
+  'high-contrast-light': { name: 'Default High Contrast Light', label: 'Light High Contrast', mark: 'hc-light' },
 } as const;
 export type Theme = keyof typeof THEMES;
 
@@ -28,8 +28,6 @@ export interface WorkbenchOptions {
 interface Fixtures {
   /** Opens a window with a folder; it closes with the test. */
   readonly open: (options: WorkbenchOptions) => Promise<Workbench>;
-  /** Changes the theme of an open window. */
-  readonly changeTheme: (workbench: Workbench, theme: Theme) => Promise<void>;
 }
 
 interface WorkerFixtures {
@@ -60,12 +58,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  changeTheme: async ({ vscode }, use) => {
-    await use(async ({ page }, theme) => {
-      vscode.writeSettings({ 'workbench.colorTheme': THEMES[theme].name });
-      await page.locator(`.monaco-workbench.${THEMES[theme].mark}`).waitFor();
-    });
-  },
   open: async ({ chromium, vscode }, use) => {
     const endings: (() => Promise<unknown>)[] = [];
     await use(async ({ files, theme = 'light', settings = {}, size = { width: 1280, height: 800 } }) => {

@@ -6,7 +6,7 @@ import type { Passage } from '../../report/model';
 import type { Report } from '../../report/report';
 import { count } from '../../report/text';
 import { Command, ContextKey, View } from '../ids';
-import { attempt, type Log } from '../log';
+import { attempt, type Log, logError } from '../log';
 import type { ReportStore } from '../reportStore';
 import { setContext } from '../whenClauses';
 import { groupTreeRow, KIND_ICONS, nameTreeRow, passageTreeRow } from './treeRows';
@@ -27,9 +27,12 @@ const BY_ALPHABET = 'namesByAlphabet';
 export function registerNamesView(store: ReportStore, memory: vscode.Memento, log: Log): vscode.Disposable {
   const provider = new NamesProvider(store, memory.get(BY_ALPHABET, false));
   const list = async (byAlphabet: boolean) => {
+    // First, so that a window that is left as soon as it shows the list remembers it; where nothing can be kept the list changes too.
+    await memory
+      .update(BY_ALPHABET, byAlphabet)
+      .then(undefined, (error) => logError(log, 'Remembering how names are listed', error));
     provider.byAlphabet = byAlphabet;
     await setContext(ContextKey.namesByAlphabet, byAlphabet);
-    await memory.update(BY_ALPHABET, byAlphabet);
   };
   attempt(log, 'Telling how names are listed', setContext(ContextKey.namesByAlphabet, provider.byAlphabet));
   return vscode.Disposable.from(

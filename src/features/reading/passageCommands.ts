@@ -27,7 +27,8 @@ export function registerPassageCommands(store: ReportStore, editor: ReportEditor
     vscode.commands.registerCommand(Command.openPage, async () => {
       if (!(await store.tryLoad())) return;
       try {
-        await vscode.commands.executeCommand('markdown.showPreview', REPORT_URI);
+        // Locked: the preview would else go on to whatever Markdown one turns to.
+        await vscode.commands.executeCommand('markdown.showPreview', REPORT_URI, [REPORT_URI], { locked: true });
       } catch (error) {
         logError(log, 'Opening the report as a page', error);
         vscode.window.showWarningMessage(

@@ -50,12 +50,13 @@ export class PassagePreview {
     return this.#enqueue(async () => {
       if (!this.#shown) return;
       this.#shown = false;
+      // The keyboard first: what is typed until it is back is lost.
+      if (this.#before) await showState(this.#before, false);
       const opened = reportTabs().filter(({ group }) => !this.#tabsBefore.has(group.viewColumn));
       if (opened.length) await vscode.window.tabGroups.close(opened, true);
-      for (const state of this.#reportsBefore) await showState(state, true);
-      if (this.#before) await showState(this.#before, false);
+      for (const state of this.#reportsBefore) if (state.viewColumn !== this.#before?.viewColumn) await showState(state, true);
       // What is no text editor (a picture, the settings) has no state that could be asked for; its tab can be brought back.
-      else if (this.#activeTab !== undefined)
+      if (!this.#before && this.#activeTab !== undefined)
         await vscode.commands.executeCommand('workbench.action.openEditorAtIndex', this.#activeTab);
     });
   }
@@ -84,16 +85,16 @@ function stateOf(editor: vscode.TextEditor): EditorState {
 
 async function showState({ document, viewColumn, selections, top }: EditorState, preserveFocus: boolean): Promise<void> {
   const inFront = vscode.window.visibleTextEditors.find((one) => one.document === document && one.viewColumn === viewColumn);
-  // What is in front needs no bringing there, which takes a moment in which one may have gone to another tab already.
-  const isThere = inFront && (preserveFocus || inFront === vscode.window.activeTextEditor);
-  const editor = isThere
-    ? inFront
-    : await vscode.window.showTextDocument(document, {
-        preserveFocus,
-        // An italic tab stays one: `preview: false` would pin it.
-        preview: true,
-        ...(viewColumn === undefined ? {} : { viewColumn }),
-      });
+  // What is in front needs no bringing there, but for the keyboard.
+  const editor =
+    inFront && preserveFocus
+      ? inFront
+      : await vscode.window.showTextDocument(document, {
+          preserveFocus,
+          // An italic tab stays one: `preview: false` would pin it.
+          preview: true,
+          ...(viewColumn === undefined ? {} : { viewColumn }),
+        });
   editor.selections = selections;
   const now = editor.visibleRanges[0];
   if (top && now && !now.start.isEqual(top.start))

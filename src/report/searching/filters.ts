@@ -153,7 +153,9 @@ export function whyNoFilter({ key, value }: Pick<TypedFilter, 'key' | 'value'>):
     case 'name':
       return `The report’s names have no “${value}”.`;
     case 'year':
-      return `“${value}” is no year and no span of years, such as 1993 or 1992-1994.`;
+      return /^\d{4}(?:-\d{4})?$/.test(value)
+        ? `No passage here speaks of ${value}.`
+        : `“${value}” is no year and no span of years, such as 1993 or 1992-1994.`;
     case 'has':
       return `A passage can be asked for with has:figures, not with has:${value}.`;
   }

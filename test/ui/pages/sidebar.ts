@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import { plain } from './plain';
 
 /** The report's views in the sidebar. */
@@ -66,6 +66,13 @@ export class Sidebar {
       })),
     );
     return texts.sort((a, b) => a.index - b.index).map(({ text }) => text);
+  }
+
+  /** The frame of the view *At the Cursor*. */
+  async cursorFrame(): Promise<Frame> {
+    const frame = await (await this.cursorCard().elementHandle())?.ownerFrame();
+    if (!frame) throw new Error('The view has no page.');
+    return frame;
   }
 
   /** The card in the view *At the Cursor*. */
