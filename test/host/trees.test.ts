@@ -74,7 +74,7 @@ describe('The trees of the sidebar', () => {
     // A passage can speak of someone whom it does not name: its opening then says who is meant.
     for (const { item } of passages)
       ok(
-        markedIn(item).every((marked) => /Aliyev/.test(marked) || /^¶\d+ \[[^\]]*Aliyev\]/.test(labelOf(item))),
+        markedIn(item).every((marked) => /Aliyev/.test(marked) || /^¶\d+ \[[^\]]*Aliyev/.test(labelOf(item))),
         labelOf(item),
       );
   });
