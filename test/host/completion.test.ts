@@ -70,8 +70,9 @@ describe('Suggestions', () => {
     editor.selection = new vscode.Selection(end, end);
     await vscode.commands.executeCommand(Command.suggestNames);
     ok(labels(await ask()).includes('Gabala'), 'asked by key');
+    await vscode.commands.executeCommand('hideSuggestWidget');
     await editor.edit((edit) => edit.insert(end, 'a'));
-    equal(labels(await suggestionsIn(document, end.translate(0, 1))), [], 'with the next letter');
+    equal(labels(await suggestionsIn(document, end.translate(0, 1))), [], 'with the next letter, after Escape');
   });
 
   it('come by a character where a setting names one', async () => {

@@ -91,18 +91,22 @@ test('the keyboard alone completes a name, and reads its card beside the suggest
   await expect.poll(async () => (await workbench.editor.visibleLines()).join('\n')).toContain('Near Gabala');
 });
 
-for (const language of ['txt', 'tex', 'md']) {
-  test(`what is typed stays as typed, with Enter at the end of every line: ${language}`, async ({ open }) => {
-    const workbench = await open({
-      files: { [`draft.${language}`]: 'Gabala\n' },
-      settings: {
-        // VS Code's own suggestions, words of the draft, would be taken by Enter without us too.
-        'editor.wordBasedSuggestions': 'off',
-        '[markdown]': { 'editor.quickSuggestions': { other: 'on' } },
-      },
-    });
-    const { keyboard } = workbench.page;
-    await workbench.page.locator('.statusbar-item', { hasText: '1 name' }).waitFor({ timeout: 40_000 });
+test('what is typed stays as typed, with Enter at the end of every line, and names come when they are asked for', async ({
+  open,
+}) => {
+  const files = ['draft.txt', 'draft.tex', 'draft.md'];
+  const workbench = await open({
+    files: Object.fromEntries(files.map((file) => [file, 'Gabala\n'])),
+    settings: {
+      // VS Code's own suggestions, words of the draft, would be taken by Enter without us too.
+      'editor.wordBasedSuggestions': 'off',
+      '[markdown]': { 'editor.quickSuggestions': { other: 'on' } },
+    },
+  });
+  const { keyboard } = workbench.page;
+  await workbench.page.locator('.statusbar-item', { hasText: '1 name' }).waitFor({ timeout: 40_000 });
+  for (const file of files) {
+    await workbench.editor.openFile(file);
     await workbench.editor.goToLine(2);
     for (const line of lineEnds) {
       await keyboard.type(line, { delay: 20 });
@@ -110,8 +114,8 @@ for (const language of ['txt', 'tex', 'md']) {
       await workbench.page.waitForTimeout(200);
       await keyboard.press('Enter');
     }
-    await expect.poll(() => workbench.editor.visibleLines()).toEqual(['Gabala', ...lineEnds, '']);
-    // They come when they are asked for, also after that; and go when the word is whole, so that Enter is a line break again.
+    await expect.poll(() => workbench.editor.visibleLines(), file).toEqual(['Gabala', ...lineEnds, '']);
+    // They go when the word is whole, so that Enter is a line break again.
     await keyboard.type('Near Gab');
     const suggestion = workbench.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Gabala' }).first();
     await expect(async () => {
@@ -121,9 +125,9 @@ for (const language of ['txt', 'tex', 'md']) {
     await keyboard.type('ala');
     await suggestion.waitFor({ state: 'hidden' });
     await keyboard.press('Enter');
-    await expect.poll(() => workbench.editor.visibleLines()).toEqual(['Gabala', ...lineEnds, 'Near Gabala', '']);
-  });
-}
+    await expect.poll(() => workbench.editor.visibleLines(), file).toEqual(['Gabala', ...lineEnds, 'Near Gabala', '']);
+  }
+});
 
 test('the keyboard alone peeks at the passage of a name, and at all of them', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
