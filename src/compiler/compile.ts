@@ -14,7 +14,7 @@ import { parsePlainWords } from './plainWords';
 import { parseReferences } from './references';
 import { searchTablesOf } from './searchTables';
 import { parseNearWords, parseThesaurus } from './thesaurus';
-import { type DataFile, readYaml } from './yamlFile';
+import { type DataFile, noSuchPassage, readYaml } from './yamlFile';
 
 /** What the compiler reads. */
 export interface ReportSources {
@@ -53,8 +53,7 @@ export function compileReport(sources: ReportSources): ReportData {
     passagesOn.set(id, on);
     if (!on.size) fail(path, `the report does not mention ${id} in any of its forms.`);
     tells.forEach((number, j) => {
-      if (!textOf.has(number))
-        fail([...path, 'tells', j], `there is no passage ¶${number}; a passage has the number of its first source line.`);
+      if (!textOf.has(number)) fail([...path, 'tells', j], noSuchPassage(number));
     });
     if (!is) return;
     if (!on.has(is.passage)) fail([...path, 'is', 'passage'], `¶${is.passage} is no passage on ${id}.`);

@@ -1,5 +1,5 @@
 import type { Passage } from '../report/model';
-import { type DataFile, readYaml } from './yamlFile';
+import { type DataFile, noSuchPassage, readYaml } from './yamlFile';
 
 /**
  * Reads `plain-words.yaml`: what each passage is about in other words than its own.
@@ -17,7 +17,6 @@ export function parsePlainWords(file: DataFile, passages: readonly Passage[]): s
     entries.delete(String(number));
     return words;
   });
-  for (const number of entries.keys())
-    fail([Number(number)], `there is no passage ¶${number}; a passage has the number of its first source line.`);
+  for (const number of entries.keys()) fail([Number(number)], noSuchPassage(number));
   return plain;
 }

@@ -1,6 +1,6 @@
 import { foldedWord, WORD } from '../prose/words';
 import type { Opening, Passage, PassageMention, Pointer } from '../report/model';
-import { type DataFile, type Fail, type Path, readYaml } from './yamlFile';
+import { type DataFile, type Fail, noSuchPassage, type Path, readYaml } from './yamlFile';
 
 /** What `references.yaml` says, for the bundle. */
 export interface References {
@@ -163,8 +163,6 @@ function checkPointer({ entry, path }: Placed<PointerEntry>, text: ReadonlyMap<n
       fail([...path, 'to'], `“${words}” in ¶${passage} cannot mean ¶${number}, which is on the other side.`);
   }
 }
-
-const noSuchPassage = (number: number) => `there is no passage ¶${number}; a passage has the number of its first source line.`;
 
 /** A word of a passage. */
 interface WordPlace {

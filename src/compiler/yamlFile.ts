@@ -17,6 +17,10 @@ export type Path = readonly (string | number)[];
 /** Throws a {@link DataError} at the place that a path leads to. */
 export type Fail = (path: Path, what: string) => never;
 
+/** What is said of a number that is no passage's. */
+export const noSuchPassage = (number: number | string): string =>
+  `there is no passage ¶${number}; a passage has the number of its first source line.`;
+
 /**
  * What a YAML file holds, unchecked, and a way to complain about a place in it.
  * @throws {DataError} where it is no YAML

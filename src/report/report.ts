@@ -190,7 +190,7 @@ export class Report {
 
   /** The place of a name in a passage; the first where there are several. */
   mentionIn(passage: Passage, name: string): PassageMention | undefined {
-    return this.mentionsIn(passage).find((mention) => mention.name === name);
+    return this.mentionsOf(passage, name)[0];
   }
 
   /** Makes ready what is otherwise made when it is first asked for: the matcher and the search index. */

@@ -31,7 +31,6 @@ export class ReportEditor implements vscode.Disposable {
   /** Fires with the number of the passage that the cursor has come to. */
   readonly onDidChangePassage = this.#passageAtCursor.event;
   readonly #mark: PlaceMark;
-  #document: Promise<ReportDocument> | undefined;
   #laidOut: ReportDocument | undefined;
 
   constructor(store: ReportStore, mark: PlaceMark, log: Log) {
@@ -50,12 +49,9 @@ export class ReportEditor implements vscode.Disposable {
   }
 
   /** The report laid out as a document. */
-  layout(): Promise<ReportDocument> {
-    this.#document ??= this.#store.load().then((report) => {
-      this.#laidOut = report.document;
-      return report.document;
-    });
-    return this.#document;
+  async layout(): Promise<ReportDocument> {
+    this.#laidOut = (await this.#store.load()).document;
+    return this.#laidOut;
   }
 
   /** The same, where it has been laid out already: wherever its text is on the screen it has. */
