@@ -69,7 +69,8 @@ describe('Suggestions', () => {
     equal(labels(await ask()), [], 'and again for the same letter');
     editor.selection = new vscode.Selection(end, end);
     await vscode.commands.executeCommand(Command.suggestNames);
-    ok(labels(await ask()).includes('Gabala'), 'asked by key');
+    for (const items of await Promise.all([ask(), ask()]))
+      ok(labels(items).includes('Gabala'), 'asked by key, also where VS Code’s own question comes in between');
     await vscode.commands.executeCommand('hideSuggestWidget');
     await editor.edit((edit) => edit.insert(end, 'a'));
     equal(labels(await suggestionsIn(document, end.translate(0, 1))), [], 'with the next letter, after Escape');

@@ -74,9 +74,11 @@ export function registerCompletion(store: ReportStore, log: Log): vscode.Disposa
     return item;
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(Command.suggestNames, () => {
+    vscode.commands.registerCommand(Command.suggestNames, async () => {
       const editor = vscode.window.activeTextEditor;
       if (editor) asking.begin(editor.document, editor.selection.active);
+      // VS Code fetches nothing while its box is there, also where that only says that there are no suggestions.
+      await vscode.commands.executeCommand('hideSuggestWidget');
       return vscode.commands.executeCommand('editor.action.triggerSuggest');
     }),
     registerForDrafts(
@@ -106,7 +108,7 @@ class Asking {
   #place: AskedPlace | undefined;
   #hadSome = false;
 
-  /** The next question, at this place, is the writer's. */
+  /** Questions at this place are the writer's, until something is typed. */
   begin(document: vscode.TextDocument, position: vscode.Position): void {
     this.#place = { document, version: document.version, position };
     this.#hadSome = false;
@@ -121,8 +123,9 @@ class Asking {
   }
 
   isAsked(document: vscode.TextDocument, position: vscode.Position, { triggerKind }: vscode.CompletionContext): boolean {
+    // The place stays asked about until something has been typed: VS Code's own question on the last letter may come just before the
+    // writer's, and must not be taken for it.
     const place = this.#place;
-    this.#place = undefined;
     if (triggerKind !== vscode.CompletionTriggerKind.TriggerForIncompleteCompletions) this.#hadSome = false;
     const isHere = place?.document === document && place.position.line === position.line;
     switch (triggerKind) {
