@@ -49,7 +49,7 @@ try {
   );
   for (const kind of ['node', 'web']) {
     const rounds = [];
-    for (let i = 0; i < ROUNDS; i++) rounds.push((await runHostSuite({ kind, suite, browser })).times);
+    for (let i = 0; i < ROUNDS; i++) rounds.push((await runHostSuite({ kind, suite, browser, lean: false })).times);
     const times = Object.fromEntries(Object.keys(PARTS).map((part) => [part, median(rounds.map((round) => round[part]))]));
     console.log(
       `| ${kind} | ${Object.values(times)

@@ -39,8 +39,9 @@ const ownRequests = /^https:\/\/open-vsx\.org\//;
  * @param {'node'|'web'} options.kind  which extension host
  * @param {string} [options.suite]  the bundled tests; those of the variant, or the main ones, where left out
  * @param {string} [options.vsix]
- * @param {{ name: string, mutate?(folder: string): void | Promise<void>, settings?: Record<string, unknown>, trusted?: boolean }} [options.variant]
- *   a changed extension: `mutate` gets the folder of the unpacked one
+ * @param {{ name: string, mutate?(folder: string): void | Promise<void>, settings?: Record<string, unknown>, trusted?: boolean,
+ *   lean?: boolean }} [options.variant]  a changed extension: `mutate` gets the folder of the unpacked one
+ * @param {boolean} [options.lean]  as for `startVSCode`; what the variant says, or true, where left out
  * @param {string} [options.requireHook]  a CommonJS file for every Node process of VS Code
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {boolean} [options.record]  note what the extension's code sends, starts and writes in Node
@@ -60,9 +61,10 @@ export async function runHostSuite(options) {
     writeFileSync(recording, '');
   }
   const { trusted = true } = variant ?? {};
+  const { lean = variant?.lean ?? true } = options;
   // Drafts are in the language that the test says.
   const settings = { 'workbench.editor.languageDetection': false, ...variant?.settings };
-  const vscode = await startVSCode({ testDriver: true, settings, trusted, requireHook, env });
+  const vscode = await startVSCode({ testDriver: true, lean, settings, trusted, requireHook, env });
   const browser =
     options.browser ??
     (await launchBrowser().catch(async (error) => {

@@ -1,6 +1,16 @@
 // A real VS Code: its server on a free port, with folders of its own that go when it stops.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -23,6 +33,17 @@ export const quietSettings = {
   'git.enabled': false,
 };
 
+/**
+ * What VS Code brings for programmers, and reads or starts in every window. All that may meet a writer's text (Markdown, LaTeX,
+ * HTML, Emmet, settings, themes …) stays.
+ */
+const forProgrammers = new RegExp(
+  `^(${[
+    'copilot|git|git-base|github.*|merge-conflict|microsoft-authentication|tunnel-forwarding|terminal-suggest|simple-browser',
+    'debug-.*|ms-vscode\\..*|typescript-language-features|php-language-features|npm|grunt|gulp|jake|ipynb|notebook-renderers',
+  ].join('|')})$`,
+);
+
 const running = new Set();
 
 /**
@@ -35,6 +56,7 @@ const running = new Set();
  * @param {string} [options.token]  asked of whoever connects; none for tests
  * @param {boolean} [options.awaitsReturn]  false ends the extension host of a window soon after the window has closed
  * @param {boolean} [options.testDriver]  lets a page run tests inside of the extension host
+ * @param {boolean} [options.lean]  true starts it without the extensions of VS Code's own that no writer's page needs (`forProgrammers`)
  * @param {boolean} [options.trusted]  false shows folders in Restricted Mode
  * @param {string} [options.requireHook]  a CommonJS file loaded into the server and every extension host before VS Code
  * @param {NodeJS.ProcessEnv} [options.env]  further environment of the server
@@ -46,6 +68,7 @@ export async function startVSCode({
   token,
   awaitsReturn = true,
   testDriver = false,
+  lean = false,
   trusted = true,
   requireHook,
   env,
@@ -85,6 +108,7 @@ export async function startVSCode({
     if (trusted) args.push('--disable-workspace-trust');
     // In seconds; as it comes, a window that went offline may come back for hours.
     if (!awaitsReturn) args.push('--reconnection-grace-time', '1');
+    if (lean) args.push('--builtin-extensions-dir', neededExtensions(temp));
     if (testDriver) args.push('--enable-smoke-test-driver');
     // A process group of its own, so that its extension hosts end with it.
     server.child = spawn(hostNode(), args, { cwd: temp, env: environment, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -147,6 +171,16 @@ export function withoutNoise(text) {
     else if (line.trim() !== '' && !/spdlog|watchdog|reconnection-grace-time/.test(line)) kept.push(line);
   }
   return kept.join('\n');
+}
+
+/** A folder with links to the extensions of VS Code's own that are needed. */
+function neededExtensions(temp) {
+  const all = join(vscodeDir, 'extensions');
+  const needed = join(temp, 'built-in');
+  mkdirSync(needed);
+  for (const name of readdirSync(all))
+    if (!forProgrammers.test(name)) symlinkSync(join(all, name), join(needed, name), 'junction');
+  return needed;
 }
 
 async function answering(server) {

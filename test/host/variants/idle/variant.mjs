@@ -10,3 +10,6 @@ export const verify = ({ notifications }) =>
 
 /** What wakes an extension is the same in both hosts. */
 export const hosts = ['node'];
+
+/** With all that VS Code brings: any of it may wake us. */
+export const lean = false;
