@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures';
 
+test.use({ sharesWindow: true });
+
 const draft = `# Gabala and aid
 
 Russia would not pay $300 million for Gabala in the end.
@@ -78,55 +80,10 @@ test('the keyboard alone completes a name, and reads its card beside the suggest
   const { page } = workbench;
   await workbench.editor.goToLine(5);
   await page.keyboard.type('Near Gab');
-  const suggestion = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Gabala' }).first();
-  await expect(async () => {
-    await page.keyboard.press('Control+Space');
-    await suggestion.waitFor({ timeout: 3000 });
-  }).toPass({ timeout: 30_000 });
-  await expect(async () => {
-    if (!(await page.locator('.suggest-details-container:visible').count())) await page.keyboard.press('Control+Space');
-    await expect(page.locator('.suggest-details-container:visible')).toContainText('¶', { timeout: 2000 });
-  }).toPass({ timeout: 30_000 });
+  await workbench.editor.suggestion('Gabala');
+  await expect(await workbench.editor.suggestionCard()).toContainText('¶');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await workbench.editor.visibleLines()).join('\n')).toContain('Near Gabala');
-});
-
-test('what is typed stays as typed, with Enter at the end of every line, and names come when they are asked for', async ({
-  open,
-}) => {
-  const files = ['draft.txt', 'draft.tex', 'draft.md'];
-  const workbench = await open({
-    files: Object.fromEntries(files.map((file) => [file, 'Gabala\n'])),
-    settings: {
-      // VS Code's own suggestions, words of the draft, would be taken by Enter without us too.
-      'editor.wordBasedSuggestions': 'off',
-      '[markdown]': { 'editor.quickSuggestions': { other: 'on' } },
-    },
-  });
-  const { keyboard } = workbench.page;
-  await workbench.page.locator('.statusbar-item', { hasText: '1 name' }).waitFor({ timeout: 40_000 });
-  for (const file of files) {
-    await workbench.editor.openFile(file);
-    await workbench.editor.goToLine(2);
-    for (const line of lineEnds) {
-      await keyboard.type(line, { delay: 20 });
-      // Longer than a suggestion takes to come while one types.
-      await workbench.page.waitForTimeout(200);
-      await keyboard.press('Enter');
-    }
-    await expect.poll(() => workbench.editor.visibleLines(), file).toEqual(['Gabala', ...lineEnds, '']);
-    // They go when the word is whole, so that Enter is a line break again.
-    await keyboard.type('Near Gab');
-    const suggestion = workbench.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Gabala' }).first();
-    await expect(async () => {
-      await keyboard.press('Control+Space');
-      await suggestion.waitFor({ timeout: 3000 });
-    }).toPass({ timeout: 30_000 });
-    await keyboard.type('ala');
-    await suggestion.waitFor({ state: 'hidden' });
-    await keyboard.press('Enter');
-    await expect.poll(() => workbench.editor.visibleLines(), file).toEqual(['Gabala', ...lineEnds, 'Near Gabala', '']);
-  }
 });
 
 test('the keyboard alone peeks at the passage of a name, and at all of them', async ({ open }) => {
@@ -167,4 +124,48 @@ test('the status bar says how many names there are, and underlines them where th
   await expect.poll(() => workbench.editor.underlined()).toEqual(['Baku', 'Russia', 'Gabala', 'Section 907']);
   await workbench.page.locator('.statusbar-item', { hasText: /4 names$/ }).click();
   await expect.poll(() => workbench.editor.underlined()).toEqual([]);
+});
+
+/** VS Code fetches suggestions while one types. Its own, words of the draft, would be taken by Enter without us too. */
+const suggesting = {
+  'editor.wordBasedSuggestions': 'off',
+  '[markdown]': { 'editor.quickSuggestions': { other: 'on' } },
+};
+
+test('what is typed stays as typed, with Enter at the end of every line, and names come when they are asked for', async ({
+  open,
+}) => {
+  const files = ['draft.txt', 'draft.tex', 'draft.md'];
+  const workbench = await open({ files: Object.fromEntries(files.map((file) => [file, 'Gabala\n'])), settings: suggesting });
+  const { keyboard } = workbench.page;
+  await workbench.editor.namesAreKnown();
+  for (const file of files) {
+    await workbench.editor.openFile(file);
+    await workbench.editor.goToLine(2);
+    for (const line of lineEnds) {
+      await keyboard.type(line, { delay: 20 });
+      // Longer than a suggestion takes to come while one types.
+      await workbench.page.waitForTimeout(200);
+      await keyboard.press('Enter');
+    }
+    await expect.poll(() => workbench.editor.visibleLines(), file).toEqual(['Gabala', ...lineEnds, '']);
+    // They go when the word is whole, so that Enter is a line break again.
+    await keyboard.type('Near Gab');
+    const suggestion = await workbench.editor.suggestion('Gabala');
+    await keyboard.type('ala');
+    await suggestion.waitFor({ state: 'hidden' });
+    await keyboard.press('Enter');
+    await expect.poll(() => workbench.editor.visibleLines(), file).toEqual(['Gabala', ...lineEnds, 'Near Gabala', '']);
+  }
+});
+
+test('the key brings names also where VS Code has just said that there are no suggestions', async ({ open }) => {
+  const workbench = await open({ files: { 'draft.md': 'Gabala\n' }, settings: suggesting });
+  const { editor, page } = workbench;
+  await editor.goToLine(2);
+  await page.keyboard.type('Near Gab');
+  await editor.namesAreKnown();
+  await page.keyboard.press('Control+i');
+  await expect(editor.suggestions()).toContainText('No suggestions');
+  await editor.suggestion('Gabala');
 });

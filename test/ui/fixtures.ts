@@ -26,13 +26,27 @@ export interface WorkbenchOptions {
 }
 
 interface Fixtures {
-  /** Opens a window with a folder; it closes with the test. */
+  /** Opens a window with a folder; it closes with the test, or is shared. */
   readonly open: (options: WorkbenchOptions) => Promise<Workbench>;
+  /**
+   * True lets the tests of a file that ask for the same settings and size share a window, one after the other: it has the files of
+   * each anew and no editor of the one before, but the extension has started, and views and recent searches are as they were left.
+   */
+  readonly sharesWindow: boolean;
+}
+
+interface OpenWindow {
+  readonly workbench: Workbench;
+  readonly folder: string;
+  /** Who else may have it. */
+  readonly isFor: string;
 }
 
 interface WorkerFixtures {
   readonly chromium: Browser;
   readonly vscode: Awaited<ReturnType<typeof startVSCode>>;
+  /** The windows that are open: those of a test, or the one that is shared. */
+  readonly windows: Set<OpenWindow>;
 }
 
 export { expect };
@@ -48,35 +62,62 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   // One server, which only hands out files and starts extension hosts. What a window remembers is in its browser, its settings and
-  // its folder: each test has all three anew, and an extension host of its own.
+  // its folder: each has all three anew, and an extension host of its own.
   vscode: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
     async ({}, use) => {
-      const vscode = await startVSCode({ vsix: vsixPath, awaitsReturn: false });
+      const vscode = await startVSCode({ vsix: vsixPath, awaitsReturn: false, lean: true });
       await use(vscode);
       await vscode.stop();
     },
     { scope: 'worker' },
   ],
-  open: async ({ chromium, vscode }, use) => {
-    const endings: (() => Promise<unknown>)[] = [];
+  windows: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+    async ({}, use) => {
+      const windows = new Set<OpenWindow>();
+      await use(windows);
+      await closeAll(windows);
+    },
+    { scope: 'worker' },
+  ],
+  sharesWindow: [false, { option: true }],
+  open: async ({ chromium, vscode, windows, sharesWindow }, use, { file }) => {
     await use(async ({ files, theme = 'light', settings = {}, size = { width: 1280, height: 800 } }) => {
+      const isFor = JSON.stringify([file, theme, settings, size]);
+      const shared = sharesWindow ? [...windows].find((window) => window.isFor === isFor) : undefined;
       vscode.writeSettings({ 'workbench.colorTheme': THEMES[theme].name, ...settings });
-      const folder = join(mkdtempSync(join(vscode.temp, 'test-')), 'drafts');
-      for (const [name, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(folder, name)), { recursive: true });
-        writeFileSync(join(folder, name), text);
-      }
-      const page = await chromium.newPage({ viewport: size });
-      endings.push(() => page.close());
       const [first = ''] = Object.keys(files);
-      await page.goto(vscode.address({ folder, file: join(folder, first) }));
+      if (shared) {
+        await shared.workbench.clear();
+        writeFiles(shared.folder, files);
+        await shared.workbench.editor.openFile(first);
+        return shared.workbench;
+      }
+      if (sharesWindow) await closeAll(windows);
+      const folder = join(mkdtempSync(join(vscode.temp, 'test-')), 'drafts');
+      writeFiles(folder, files);
+      const page = await chromium.newPage({ viewport: size });
       const workbench = new Workbench(page);
+      windows.add({ workbench, folder, isFor });
+      await page.goto(vscode.address({ folder, file: join(folder, first) }));
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
       await workbench.editor.waitFor(first);
       await page.locator(`.monaco-workbench.${THEMES[theme].mark}`).waitFor();
       return workbench;
     });
-    for (const end of endings.reverse()) await end();
+    if (!sharesWindow) await closeAll(windows);
   },
 });
+
+async function closeAll(windows: Set<OpenWindow>): Promise<void> {
+  for (const { workbench } of windows) await workbench.page.close();
+  windows.clear();
+}
+
+function writeFiles(folder: string, files: WorkbenchOptions['files']): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+}

@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures';
 
+test.use({ sharesWindow: true });
+
 const draft = `# Radar and aid
 
 Russia gave up Gabala in the end.

@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures';
 
+test.use({ sharesWindow: true });
+
 const draft = `${Array.from({ length: 120 }, (_, i) => `Line ${i + 1} of the draft.`).join('\n\n')}\n`;
 
 test('typing gaba shows the Gabala passages in our order, and Enter lands on one', async ({ open }) => {
@@ -99,8 +101,7 @@ test('a search is asked, narrowed, read, brought back and quoted by keys alone',
   const { keyboard } = workbench.page;
   const title = workbench.page.locator('.quick-input-widget:visible .quick-input-title');
   await workbench.editor.goToLine(2);
-  // The extension has started with the draft; before, its key is not known.
-  await workbench.page.locator('.statusbar-item', { hasText: '1 name' }).waitFor();
+  await workbench.editor.namesAreKnown();
   await keyboard.press('Control+Shift+j');
   await workbench.search.input().waitFor();
   await keyboard.type('radar lease topic:"armed forces" ');

@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures';
 
+test.use({ sharesWindow: true });
+
 const files = { 'draft.md': '# A draft\n\nText.\n' };
 
 test('a topic opens in the tree, and its passage in the report', async ({ open }) => {
@@ -14,6 +16,70 @@ test('a topic opens in the tree, and its passage in the report', async ({ open }
   await workbench.editor.waitFor('Azerbaijan Report');
   await expect.poll(async () => (await workbench.editor.visibleLines()).join(' ')).toContain('The Ganja forces marched on Baku');
   await expect(workbench.page.locator('.tab.active [aria-label$="Read-only"]')).toBeVisible();
+});
+
+test('the keyboard alone opens a passage', async ({ open }) => {
+  const workbench = await open({ files });
+  await workbench.sidebar.open();
+  await workbench.run('Azerbaijan Report: Focus on Topics View');
+  const { keyboard } = workbench.page;
+  // The palette gives the keyboard to the view a little after it has closed.
+  await expect(async () => {
+    await keyboard.press('Home');
+    await keyboard.press('ArrowRight');
+    await workbench.sidebar.treeRow('Topics', 'Independence won').waitFor({ timeout: 3000 });
+  }).toPass({ timeout: 20_000 });
+  await keyboard.press('Home');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowRight');
+  await workbench.sidebar.treeRow('Topics', 'Azerbaijan enjoyed').waitFor();
+  await keyboard.press('ArrowDown');
+  // The row has the whole sentence: the tree's own find knows words that no sidebar has room for.
+  await keyboard.press('F3');
+  await workbench.page.locator('.part.sidebar .monaco-tree-type-filter').waitFor();
+  await keyboard.type('collapse of the Tsarist');
+  await expect(workbench.sidebar.view('Topics').locator('.monaco-list-row.focused')).toContainText('¶1 ');
+  await keyboard.press('Escape');
+  await keyboard.press('Enter');
+  await workbench.editor.waitFor('Azerbaijan Report');
+});
+
+test('the tree follows the cursor in the report while it is visible', async ({ open }) => {
+  const workbench = await open({ files });
+  await workbench.sidebar.open();
+  await workbench.run('Azerbaijan Report: Open the Report');
+  await workbench.editor.waitFor('Azerbaijan Report');
+  await workbench.page.keyboard.press('Control+End');
+  await expect(workbench.sidebar.view('Topics').locator('.monaco-list-row.selected')).toContainText('¶195');
+});
+
+test('a typed key changes nothing in the report, and says why', async ({ open }) => {
+  const workbench = await open({ files });
+  await workbench.run('Azerbaijan Report: Open the Report');
+  await workbench.editor.waitFor('Azerbaijan Report');
+  // The passage numbers come a little after the text, and belong to what must not change.
+  await workbench.editor.passageNumbers().first().waitFor();
+  const before = await workbench.editor.visibleLines();
+  await workbench.page.keyboard.type('x');
+  await expect(workbench.page.getByText('can be read and copied, not changed').first()).toBeVisible();
+  expect(await workbench.editor.visibleLines()).toEqual(before);
+});
+
+test('a name leads from its kind, or from its place in the alphabet, to its passages', async ({ open }) => {
+  const workbench = await open({ files });
+  await workbench.sidebar.open();
+  // As it comes, the view is closed, to leave the room to the others.
+  await workbench.sidebar.openView('Names');
+  await workbench.sidebar.treeRow('Names', 'People').click();
+  await workbench.sidebar.treeRow('Names', 'Abiyev, Safar').click();
+  await expect(workbench.sidebar.treeRow('Names', '¶68').locator('.highlight')).toHaveText('Safar Abiyev');
+  await workbench.sidebar.press('Names', 'List by Alphabet');
+  await workbench.sidebar.treeRow('Names', 'Afghanistan').waitFor();
+  // What was chosen is remembered.
+  await workbench.page.reload();
+  await workbench.sidebar.treeRow('Names', 'Afghanistan').waitFor();
+  await workbench.sidebar.press('Names', 'Group by Kind');
+  await workbench.sidebar.treeRow('Names', 'People').waitFor();
 });
 
 test('all topics are in sight when the sidebar is first opened, with and without a draft that has names', async ({ open }) => {
@@ -46,68 +112,4 @@ test('all topics are in sight when the sidebar is first opened, with and without
   await workbench.sidebar.press('In This Draft', 'Recognise Names in This Draft');
   await workbench.sidebar.treeRow('In This Draft', 'Gabala radar station').waitFor();
   expect(await workbench.sidebar.views()).toEqual(besideADraft);
-});
-
-test('the keyboard alone opens a passage', async ({ open }) => {
-  const workbench = await open({ files });
-  await workbench.sidebar.open();
-  await workbench.run('Azerbaijan Report: Focus on Topics View');
-  const { keyboard } = workbench.page;
-  // The palette gives the keyboard to the view a little after it has closed.
-  await expect(async () => {
-    await keyboard.press('Home');
-    await keyboard.press('ArrowRight');
-    await workbench.sidebar.treeRow('Topics', 'Independence won').waitFor({ timeout: 3000 });
-  }).toPass({ timeout: 20_000 });
-  await keyboard.press('Home');
-  await keyboard.press('ArrowDown');
-  await keyboard.press('ArrowRight');
-  await workbench.sidebar.treeRow('Topics', 'Azerbaijan enjoyed').waitFor();
-  await keyboard.press('ArrowDown');
-  // The row has the whole sentence: the tree's own find knows words that no sidebar has room for.
-  await keyboard.press('F3');
-  await workbench.page.locator('.part.sidebar .monaco-tree-type-filter').waitFor();
-  await keyboard.type('collapse of the Tsarist');
-  await expect(workbench.sidebar.view('Topics').locator('.monaco-list-row.focused')).toContainText('¶1 ');
-  await keyboard.press('Escape');
-  await keyboard.press('Enter');
-  await workbench.editor.waitFor('Azerbaijan Report');
-});
-
-test('a name leads from its kind, or from its place in the alphabet, to its passages', async ({ open }) => {
-  const workbench = await open({ files });
-  await workbench.sidebar.open();
-  // As it comes, the view is closed, to leave the room to the others.
-  await workbench.sidebar.openView('Names');
-  await workbench.sidebar.treeRow('Names', 'People').click();
-  await workbench.sidebar.treeRow('Names', 'Abiyev, Safar').click();
-  await expect(workbench.sidebar.treeRow('Names', '¶68').locator('.highlight')).toHaveText('Safar Abiyev');
-  await workbench.sidebar.press('Names', 'List by Alphabet');
-  await workbench.sidebar.treeRow('Names', 'Afghanistan').waitFor();
-  // What was chosen is remembered.
-  await workbench.page.reload();
-  await workbench.sidebar.treeRow('Names', 'Afghanistan').waitFor();
-  await workbench.sidebar.press('Names', 'Group by Kind');
-  await workbench.sidebar.treeRow('Names', 'People').waitFor();
-});
-
-test('the tree follows the cursor in the report while it is visible', async ({ open }) => {
-  const workbench = await open({ files });
-  await workbench.sidebar.open();
-  await workbench.run('Azerbaijan Report: Open the Report');
-  await workbench.editor.waitFor('Azerbaijan Report');
-  await workbench.page.keyboard.press('Control+End');
-  await expect(workbench.sidebar.view('Topics').locator('.monaco-list-row.selected')).toContainText('¶195');
-});
-
-test('a typed key changes nothing in the report, and says why', async ({ open }) => {
-  const workbench = await open({ files });
-  await workbench.run('Azerbaijan Report: Open the Report');
-  await workbench.editor.waitFor('Azerbaijan Report');
-  // The passage numbers come a little after the text, and belong to what must not change.
-  await workbench.editor.passageNumbers().first().waitFor();
-  const before = await workbench.editor.visibleLines();
-  await workbench.page.keyboard.type('x');
-  await expect(workbench.page.getByText('can be read and copied, not changed').first()).toBeVisible();
-  expect(await workbench.editor.visibleLines()).toEqual(before);
 });

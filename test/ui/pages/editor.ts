@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { plain } from './plain';
 
 /** The editors and their tabs. What is asked of a text is asked of the active editor. */
@@ -72,6 +72,32 @@ export class Editor {
     await input.fill(`:${line}:${column}`);
     await this.#page.keyboard.press('Enter');
     await this.#page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  /** Waits until the status bar says how many names the draft has: the extension has started then, and its keys are known. */
+  async namesAreKnown(): Promise<void> {
+    await this.#page.locator('.statusbar-item', { hasText: /\d names?$/ }).waitFor({ timeout: 60_000 });
+  }
+
+  /** The list of suggestions, or the box that says that there are none. */
+  readonly suggestions = () => this.#page.locator('.suggest-widget.visible');
+
+  /** Asks for names by the key, once, and gives the row of the list that has this one. */
+  async suggestion(name: string): Promise<Locator> {
+    await this.namesAreKnown();
+    await this.#page.keyboard.press('Control+Space');
+    const row = this.suggestions().locator('.monaco-list-row', { hasText: name }).first();
+    await row.waitFor();
+    return row;
+  }
+
+  /** Has the card of the suggestion in front shown beside the list, if it is not; gives it. */
+  async suggestionCard(): Promise<Locator> {
+    await this.suggestions().locator('.monaco-list-row.focused').waitFor();
+    const card = this.#page.locator('.suggest-details-container:visible');
+    if (!(await card.count())) await this.#page.keyboard.press('Control+Space');
+    await expect(card).toBeVisible();
+    return card;
   }
 
   /** The words of the editor that are underlined with dots, in order. */

@@ -46,4 +46,17 @@ export class Workbench {
     }).toPass({ timeout: 40_000 });
     await this.page.keyboard.press('Enter');
   }
+
+  /** Takes everything off the screen that a writer has opened over or in the editors; what was written in them is given up. */
+  async clear(): Promise<void> {
+    await this.page.mouse.move(5, 5);
+    await this.run('View: Close All Editors');
+    const tabs = this.page.locator('.tab');
+    const giveUp = this.page
+      .getByRole('button', { name: 'Don’t Save' })
+      .or(this.page.getByRole('button', { name: "Don't Save" }));
+    await giveUp.or(this.page.locator('.editor-group-container.empty')).first().waitFor();
+    if ((await tabs.count()) > 0) await giveUp.click();
+    await expect(tabs).toHaveCount(0);
+  }
 }
