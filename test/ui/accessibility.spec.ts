@@ -42,8 +42,8 @@ async function choose(workbench: Workbench, theme: Theme): Promise<void> {
   await expect(async () => {
     await keyboard.press('Control+k');
     await keyboard.press('Control+t');
-    await workbench.search.input().waitFor({ timeout: 4000 });
-  }).toPass({ timeout: 30_000 });
+    await workbench.search.input().waitFor({ timeout: 10_000 });
+  }).toPass({ timeout: 60_000 });
   await keyboard.type(label);
   await workbench.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).first().waitFor();
   await keyboard.press('Enter');

@@ -10,6 +10,7 @@ Aid was held back by Section 907, and the pace was slow.
 
 test('a pointer rested on Gabala and on Section 907 shows the report’s words', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
+  await workbench.editor.namesAreKnown();
   const gabala = await workbench.card.restOn('Gabala');
   expect(gabala).toMatch(/^Gabala radar station/);
   expect(gabala).toMatch(/Russian troops were deployed at the Gabala radar site.*¶120/s);
@@ -22,6 +23,7 @@ test('a pointer rested on Gabala and on Section 907 shows the report’s words',
 
 test('a link on the card opens the passage', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
+  await workbench.editor.namesAreKnown();
   await workbench.card.restOn('Gabala');
   // Another passage may point to this one, behind its own words.
   await workbench.card.body().getByText('¶120', { exact: true }).first().click();
@@ -34,10 +36,9 @@ test('a link on the card opens the passage', async ({ open }) => {
 test('the keyboard alone shows the card and reaches its links', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
   await workbench.editor.goToLine(4, 24);
-  await expect(async () => {
-    await workbench.page.keyboard.press('Control+k');
-    await workbench.page.keyboard.press('Control+i');
-    await workbench.card.body().waitFor({ timeout: 3000 });
-  }).toPass({ timeout: 30_000 });
+  await workbench.editor.namesAreKnown();
+  await workbench.page.keyboard.press('Control+k');
+  await workbench.page.keyboard.press('Control+i');
+  await workbench.card.body().waitFor();
   expect(await workbench.card.text()).toMatch(/^Section 907/);
 });

@@ -27,8 +27,8 @@ test('the keyboard alone opens a passage', async ({ open }) => {
   await expect(async () => {
     await keyboard.press('Home');
     await keyboard.press('ArrowRight');
-    await workbench.sidebar.treeRow('Topics', 'Independence won').waitFor({ timeout: 3000 });
-  }).toPass({ timeout: 20_000 });
+    await workbench.sidebar.treeRow('Topics', 'Independence won').waitFor({ timeout: 10_000 });
+  }).toPass({ timeout: 60_000 });
   await keyboard.press('Home');
   await keyboard.press('ArrowDown');
   await keyboard.press('ArrowRight');

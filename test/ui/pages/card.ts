@@ -36,10 +36,10 @@ export class Card {
       await this.#page.mouse.move(box.x - 3, box.y + 60);
       await this.#page.mouse.move(box.x - 3, box.y);
       await this.#page.mouse.move(box.x, box.y);
-      await this.body().waitFor({ timeout: 3000 });
+      await this.body().waitFor({ timeout: 10_000 });
       // What VS Code shows while it waits for the providers is no card yet.
-      await expect(this.body()).not.toHaveText(/^Loading/, { timeout: 5000 });
-    }).toPass({ timeout: 30_000 });
+      await expect(this.body()).not.toHaveText(/^Loading/, { timeout: 10_000 });
+    }).toPass({ timeout: 60_000 });
     return this.text();
   }
 

@@ -29,8 +29,8 @@ export class SearchList {
       await this.#page.keyboard.press('ArrowDown');
       await this.#page
         .locator('.editor-group-container.active .tab.active', { hasText: 'Azerbaijan Report' })
-        .waitFor({ timeout: 4000 });
-    }).toPass({ timeout: 30_000 });
+        .waitFor({ timeout: 10_000 });
+    }).toPass({ timeout: 60_000 });
   }
 
   /** The passage numbers that the report itself gives for a query, best first, as rows label them. */

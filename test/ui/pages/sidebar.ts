@@ -36,8 +36,8 @@ export class Sidebar {
     const header = this.view(name).locator('.pane-header');
     await expect(async () => {
       if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
-      await this.view(name).locator('.monaco-list-row').first().waitFor({ timeout: 4000 });
-    }).toPass({ timeout: 30_000 });
+      await this.view(name).locator('.monaco-list-row').first().waitFor({ timeout: 10_000 });
+    }).toPass({ timeout: 60_000 });
   }
 
   /** Closes a view, which leaves its room to the others. */

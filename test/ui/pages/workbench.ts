@@ -38,12 +38,12 @@ export class Workbench {
     await expect(async () => {
       await this.page.keyboard.press('Escape');
       await this.page.keyboard.press('F1');
-      await input.fill(`>${command}`, { timeout: 3000 });
+      await input.fill(`>${command}`, { timeout: 10_000 });
       await this.page
         .locator('.quick-input-list .monaco-list-row.focused', { hasText: command })
         .first()
-        .waitFor({ timeout: 4000 });
-    }).toPass({ timeout: 40_000 });
+        .waitFor({ timeout: 10_000 });
+    }).toPass({ timeout: 60_000 });
     await this.page.keyboard.press('Enter');
   }
 
