@@ -17,10 +17,14 @@ export class SearchList {
   /** Where one types, in this list as in any other. */
   readonly input = () => this.#page.locator('.quick-input-widget:visible input.input');
 
-  /** Opens it by its command. */
+  /** Opens it by its command. One that has just been put away may give the keyboard back so late that it closes this one: once more then. */
   async open(): Promise<void> {
-    await this.#workbench.run('Azerbaijan Report: Search the Report');
-    await this.#page.locator('.quick-input-widget:visible input.input[placeholder^="Search the report"]').waitFor();
+    await expect(async () => {
+      await this.#workbench.run('Azerbaijan Report: Search the Report');
+      await this.#page
+        .locator('.quick-input-widget:visible input.input[placeholder^="Search the report"]')
+        .waitFor({ timeout: 20_000 });
+    }).toPass({ timeout: 90_000 });
   }
 
   /** Moves down in the list until a passage is previewed. What is moved to before the last rows have come, they undo. */
