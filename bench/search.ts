@@ -42,6 +42,7 @@ const IDEAS: Readonly<Record<keyof Ranking, string>> = {
   spelling: 'words for which an unknown one may be a misspelling',
   near: 'words that mean much the same as one that the report does not have',
   nearKnown: 'the same for a word that the report has',
+  specific: 'what a word tells in general English',
   neighbours: 'what the sentences before and after match',
   coverage: 'preferring passages that have all words',
 };

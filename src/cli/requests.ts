@@ -90,6 +90,7 @@ export function answer(report: Report, request: Request) {
             ? [{ passage: number, source: passage.source, text: passage.text, meant: report.meantIn(passage), score }]
             : [];
         }),
+        missing: report.missingFrom(request.query),
       };
     case 'match':
       return {

@@ -1,4 +1,5 @@
 import { leadIn } from '../report/readAlone';
+import { nothingOn } from '../report/searching/suggestions';
 import type { answer, Request } from './requests';
 
 type Answer = ReturnType<typeof answer>;
@@ -17,9 +18,11 @@ export function show(request: Request, result: Answer): string {
   }
   if ('results' in result) {
     if (!result.results.length) return 'No passage has these words.';
-    return result.results
-      .map(({ passage, text, meant, score }) => `¶${passage}  (${score.toFixed(2)})\n    ${leadIn(meant)}${text}`)
-      .join('\n');
+    const { missing = [] } = result;
+    return [
+      ...(missing.length ? [`${nothingOn(missing)}. The nearest passages:`] : []),
+      ...result.results.map(({ passage, text, meant }) => `¶${passage}\n    ${leadIn(meant)}${text}`),
+    ].join('\n');
   }
   if ('spans' in result) {
     if (!result.spans.length) return 'No name of the report in this text.';

@@ -9,6 +9,7 @@ import { type Mention, NameMatcher } from '../names/matcher';
 import type { PassageMention, ReportData, ReportFacts } from '../report/model';
 import { stems } from '../search/analysis';
 import { compileEdition } from './edition';
+import { readGeneralWords } from './generalWordsFile';
 import { parseNames } from './names';
 import { parsePlainWords } from './plainWords';
 import { parseReferences } from './references';
@@ -26,6 +27,7 @@ export interface ReportSources {
   readonly thesaurus: DataFile;
   readonly plainWords: DataFile;
   readonly nearWords: DataFile;
+  readonly generalWords: DataFile;
 }
 
 /**
@@ -66,7 +68,8 @@ export function compileReport(sources: ReportSources): ReportData {
   const known = new Set(passages.flatMap(({ text }) => stems(text).map(({ term }) => term)));
   // What our own thesaurus says of a word holds: it was written for this report.
   const nearWords = new Map([...parseNearWords(sources.nearWords, known), ...parseThesaurus(sources.thesaurus, known)]);
-  const searched = { passages, plainWords, topics, names: names.names, mentions, nearWords };
+  const generalWords = readGeneralWords(sources.generalWords.text);
+  const searched = { passages, plainWords, topics, names: names.names, mentions, nearWords, generalWords };
   return {
     facts: parseFacts(sources.report),
     topics,

@@ -20,6 +20,7 @@ try {
     thesaurus: read('data/thesaurus.yaml'),
     plainWords: read('data/plain-words.yaml'),
     nearWords: read('data/near-words.txt'),
+    generalWords: read('data/general-words.txt'),
   });
   mkdirSync(dirname(output), { recursive: true });
   writeFileSync(output, encodeBundle(data));

@@ -14,6 +14,7 @@ export interface SearchedReport {
   readonly names: readonly NameDefinition[];
   readonly mentions: readonly PassageMention[];
   readonly nearWords: NearWords;
+  readonly generalWords: readonly string[];
 }
 
 /**
@@ -25,6 +26,7 @@ export function searchTablesOf(report: SearchedReport, formsOf: (id: string) => 
     index: buildIndex(indexedPassages(report)),
     nameWords: rounded<[]>(nameWords(report.names.map(({ id }) => ({ id, forms: formsOf(id) })))),
     nearWords: rounded<[SameWords?]>(report.nearWords),
+    generalWords: report.generalWords,
     plainWords: report.plainWords,
   };
 }

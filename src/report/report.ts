@@ -214,6 +214,11 @@ export class Report {
     return this.#search.quotedNowhere(query);
   }
 
+  /** What of a query the report does not have in any form or meaning, as it is typed; names and other words that tell. */
+  missingFrom(query: string): string[] {
+    return this.#search.missing(query);
+  }
+
   /** Words of the report for which one may be a misspelling, the likeliest first. */
   spelledLike(word: string, options?: SpellingOptions): string[] {
     return this.#search.spelledLike(word, options);

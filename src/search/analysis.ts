@@ -132,7 +132,8 @@ export function stemOf(term: string): string {
   let stem = KNOWN_STEMS.get(term);
   if (stem === undefined) {
     if (KNOWN_STEMS.size >= MOST_KNOWN) KNOWN_STEMS.clear();
-    stem = stemmer(term);
+    // It leaves a y before “-ment” that it turns into an i before “-ed”: “unemployment” and “unemployed” are one.
+    stem = stemmer(term).replace(/(?<=[aeiou].*)y$/, 'i');
     KNOWN_STEMS.set(term, stem);
   }
   return stem;

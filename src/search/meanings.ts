@@ -2,6 +2,7 @@
 import { onceOfMost } from '../common/once';
 import { MONTHS } from '../prose/months';
 import { isCommon, stemOf } from './analysis';
+import { GeneralWords } from './generalWords';
 import { type IndexTerm, nameTerm, type PassageIndex } from './passageIndex';
 import type { Ranking } from './ranking';
 import { isSlipOf, spelledLike } from './spelling';
@@ -23,6 +24,8 @@ export interface Meaning {
   readonly isEvident: boolean;
   /** Of another word what the thesaurus says to mean the same. */
   readonly same?: SameWords;
+  /** It is what another word leads to, of which the word is taken for a misspelling or the beginning. */
+  readonly isGuessed?: true;
   /** Of several words that mean something together where they begin in the query. */
   readonly from?: number;
 }
@@ -32,11 +35,24 @@ const MOST_CONTINUATIONS = 16;
 const SHORTEST_CONTINUED = 4;
 /** Letters from which on a word that is being typed may be taken for one that the report does not have. */
 const SHORTEST_BEGINNING = 4;
+/** Letters from which on a word may be a misspelling of one that the report does not have: of shorter ones there are too many. */
+const SHORTEST_LEADING = 6;
 /** How many words are taken for the one that is meant. */
 const MOST_GUESSED = 4;
 /** Words whose meanings, and words whose terms, are kept: a query is read again with each letter, and "gab", "gaba" mean the same. */
 const MOST_KEPT = 1000;
 const MOST_TERMS_KEPT = 10_000;
+
+/** How a word stands in a query. */
+export interface Writing {
+  /** It is still being typed. */
+  readonly unfinished: boolean;
+  /** It has a capital as names have one. */
+  readonly capital: boolean;
+}
+
+/** What the meanings are taken from. */
+export type MeaningTables = Pick<SearchTables, 'nameWords' | 'nearWords' | 'generalWords'>;
 
 /** Says what the words of queries may mean. */
 export class Meanings {
@@ -46,20 +62,25 @@ export class Meanings {
   readonly #stems: ReadonlyMap<string, number>;
   readonly #plainStems: ReadonlyMap<string, number>;
   readonly #nameWords: ReadonlyMap<string, readonly NameShare[]>;
+  /** The words of names, each with the number of passages that have it. */
+  readonly #wordsOfNames: ReadonlyMap<string, number>;
   readonly #nearWords: ReadonlyMap<string, readonly MeantStems[]>;
+  readonly #general: GeneralWords;
   #leading: ReadonlyMap<string, number> | undefined;
   readonly #known = new Map<string, readonly Meaning[]>();
   readonly #terms = new Map<string, readonly IndexTerm[]>();
 
-  constructor(index: PassageIndex, { nameWords, nearWords }: Pick<SearchTables, 'nameWords' | 'nearWords'>, ranking: Ranking) {
+  constructor(index: PassageIndex, { nameWords, nearWords, generalWords }: MeaningTables, ranking: Ranking) {
     this.#ranking = ranking;
     this.#stems = index.terms('stems');
     this.#plainStems = index.terms('plain');
     this.#nameWords = new Map(nameWords);
     this.#nearWords = new Map(nearWords);
+    this.#general = new GeneralWords(generalWords);
     const words = new Map(index.terms('text'));
     for (const [word] of nameWords) if (!words.has(word)) words.set(word, 0);
     this.#words = words;
+    this.#wordsOfNames = new Map(nameWords.map(([word]) => [word, words.get(word) ?? 0]));
   }
 
   /** The words of the report and of its names, each with the number of passages that have it as it stands. */
@@ -67,12 +88,26 @@ export class Meanings {
     return this.#words;
   }
 
-  /**
-   * What a word may mean, the word itself first; nothing where the report has nothing like it.
-   * @param unfinished it is still being typed
-   */
-  of(word: string, unfinished: boolean): readonly Meaning[] {
-    return onceOfMost(MOST_KEPT, this.#known, unfinished ? `${word}…` : word, () => this.#workOut(word, unfinished));
+  /** What a word may mean, the word itself first; nothing where the report has nothing like it. */
+  of(word: string, writing: Writing): readonly Meaning[] {
+    const { unfinished, capital } = writing;
+    const key = `${word}${unfinished ? '…' : ''}${capital ? '^' : ''}`;
+    return onceOfMost(MOST_KEPT, this.#known, key, () => this.#workOut(word, writing));
+  }
+
+  /** Whether a word is a name by itself, and not part of one only. */
+  isName(word: string): boolean {
+    return this.#nameWords.get(word)?.some(([, share]) => share === 1) ?? false;
+  }
+
+  /** How much a word tells in general English: {@link GeneralWords.specificity}. */
+  specificity(word: string): number {
+    return this.#general.specificity(word);
+  }
+
+  /** How much a word counts beside others, over 0 and up to 1: by what it tells in general English. */
+  weightOf(word: string): number {
+    return this.#general.specificity(monthCalled(word) ?? word) ** this.#ranking.specific;
   }
 
   /** What a word means that is in the report as it stands. */
@@ -96,7 +131,8 @@ export class Meanings {
     return this.#leading;
   }
 
-  #workOut(word: string, unfinished: boolean): Meaning[] {
+  #workOut(word: string, writing: Writing): Meaning[] {
+    const { unfinished } = writing;
     const isKnown = this.#words.has(word) || this.#stems.has(stemOf(word));
     const month = monthCalled(word);
     const meanings = [
@@ -105,7 +141,7 @@ export class Meanings {
       ...(unfinished || word.length >= SHORTEST_CONTINUED ? this.#continuations(word) : []),
       ...(isCommon(word) ? [] : this.#otherwise(stemOf(word), isKnown)),
     ];
-    return meanings.length > 0 ? meanings : this.#guesses(word, unfinished);
+    return meanings.length > 0 ? meanings : this.#guesses(word, writing);
   }
 
   /** The word itself, in any inflection, with the names that it belongs to. */
@@ -175,14 +211,24 @@ export class Meanings {
     });
   }
 
-  /** What a word may mean of which nothing is known: the first of these guesses that leads to anything. */
-  #guesses(word: string, unfinished: boolean): Meaning[] {
+  /**
+   * What a word may mean of which nothing is known: the first of these guesses that leads to anything. A name is a slip of no other
+   * word than a name, and an English word of none unless that is evident: "wine" is not "wide".
+   */
+  #guesses(word: string, { unfinished, capital }: Writing): Meaning[] {
     const { prefix, spelling } = this.#ranking;
     const isBegun = unfinished && word.length >= SHORTEST_BEGINNING;
     const begun = () => (isBegun ? this.#ledBy(beginningWith(word, this.#leadingStems), prefix) : []);
-    const misspelt = () => this.#spelled(word, spelledLike(word, this.#words), false);
-    const misspeltLeading = () => this.#ledBy(spelledLike(stemOf(word), this.#leadingStems), spelling);
-    const misspeltBeginning = () => (unfinished ? this.#spelled(word, spelledLike(word, this.#words, { unfinished }), true) : []);
+    const isEnglish = !capital && this.#general.has(word);
+    const words = capital ? this.#wordsOfNames : this.#words;
+    const like = (unfinished: boolean) =>
+      spelledLike(word, words, { unfinished }).filter(
+        (other) => (!isEnglish || isSlipOf(word, other, unfinished)) && (!capital || other.startsWith(word.charAt(0))),
+      );
+    const misspelt = () => this.#spelled(word, like(false), false);
+    const mayLead = !capital && !isEnglish && word.length >= SHORTEST_LEADING;
+    const misspeltLeading = () => (mayLead ? this.#ledBy(spelledLike(stemOf(word), this.#leadingStems), spelling) : []);
+    const misspeltBeginning = () => (unfinished ? this.#spelled(word, like(true), true) : []);
     for (const guess of [begun, misspelt, misspeltLeading, misspeltBeginning]) {
       const meanings = guess();
       if (meanings.length > 0) return meanings;
@@ -207,7 +253,12 @@ export class Meanings {
     return stems
       .slice(0, MOST_GUESSED)
       .flatMap((stem) => this.#otherwise(stem, false))
-      .map(({ same: _, ...meaning }) => ({ ...meaning, weight: meaning.weight * weight, isEvident: false }))
+      .map(({ same: _, ...meaning }) => ({
+        ...meaning,
+        weight: meaning.weight * weight,
+        isEvident: false,
+        isGuessed: true as const,
+      }))
       .filter((meaning) => meaning.weight > 0);
   }
 }

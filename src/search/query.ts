@@ -5,10 +5,14 @@ import type { Meaning, Meanings } from './meanings';
 /** A word of a query. */
 export interface QueryWord extends Token {
   readonly common: boolean;
+  /** It has a capital as names have one. */
+  readonly capital: boolean;
   /** It is still being typed, so that its continuations count. */
   readonly unfinished: boolean;
   /** What it may mean, the word itself first; none where the report has nothing like it. */
   readonly meanings: readonly Meaning[];
+  /** How much it counts beside the others, over 0 and up to 1. */
+  readonly weight: number;
   /** Stands for the meanings: two words with the same ones have the same. */
   readonly key: string;
 }
@@ -37,6 +41,7 @@ export function readQuery(text: string, meanings: Meanings): Query {
   const tokens = analyse(text);
   const compounds = tokens.filter((token) => isCompound(token, tokens));
   const words = new Map<string, QueryWord>();
+  const isCapital = capitalsIn(text, tokens);
   const phraseOf = (before: { readonly stem: string; readonly start: number }, stem: string) => ({
     key: `${before.stem} ${stem}`,
     meanings: meanings.ofPhrase([before.stem, stem]).map((meaning) => ({ ...meaning, from: before.start })),
@@ -46,6 +51,7 @@ export function readQuery(text: string, meanings: Meanings): Query {
   for (const token of tokens) {
     if (compounds.includes(token) || words.has(token.term)) continue;
     const common = isCommon(token.term);
+    const capital = isCapital(token);
     const unfinished = token.end === text.length;
     const stem = stemOf(token.term);
     const wholes = compounds.filter(({ start, end }) => start <= token.start && end >= token.end);
@@ -57,12 +63,26 @@ export function readQuery(text: string, meanings: Meanings): Query {
     words.set(token.term, {
       ...token,
       common,
+      capital,
       unfinished,
-      meanings: [...meanings.of(token.term, unfinished), ...more.flatMap((one) => one.meanings)],
-      key: [token.term, unfinished ? '…' : '', ...more.map(({ key }) => key)].join(' '),
+      meanings: [...meanings.of(token.term, { unfinished, capital }), ...more.flatMap((one) => one.meanings)],
+      weight: meanings.weightOf(token.term),
+      key: [token.term, unfinished ? '…' : '', capital ? '^' : '', ...more.map(({ key }) => key)].join(' '),
     });
   }
   return { text, words: [...words.values()], quoted: quotedIn(text) };
+}
+
+/**
+ * Which words of a query have a capital as names have one. The first word of a sentence has one anyway: it counts where the next has
+ * one too, or there is no other. Capitals throughout say nothing.
+ */
+function capitalsIn(text: string, tokens: readonly Token[]): (token: Token) => boolean {
+  if (!/\p{Ll}/u.test(text)) return () => false;
+  const begins = ({ start }: Token) => /\p{Lu}/u.test(text.charAt(start));
+  const [first, ...others] = tokens;
+  const next = others.find(({ start }) => start >= (first?.end ?? 0));
+  return (token) => begins(token) && (token !== first || next === undefined || begins(next));
 }
 
 const QUOTED = /["“”„«]([^"“”„«»]+)(["“”»]|$)/gu;

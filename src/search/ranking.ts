@@ -19,6 +19,8 @@ export interface Ranking {
   /** A word that means much the same, beside the word itself: for a word that the report does not have, and for one that it has. */
   readonly near: number;
   readonly nearKnown: number;
+  /** How much less a word of general English counts that tells little ("really", "want"): the power of how much it tells. */
+  readonly specific: number;
   /** What the sentences before and after, in the same paragraph, lend a passage of their own matches. */
   readonly neighbours: number;
   /** How strongly a passage that has all words is preferred to one that has some: the power of the share that it has. */
@@ -37,6 +39,7 @@ export const RANKING: Ranking = {
   spelling: 0.8,
   near: 1,
   nearKnown: 0.4,
+  specific: 1.3,
   neighbours: 0.45,
   coverage: 1.5,
 };

@@ -7,6 +7,7 @@ import { once, onceOfMost } from '../common/once';
 import type { Token } from './analysis';
 import { inOtherWords, matchesIn, type NamedSpan, type OtherWords, type SearchPassage, type WordMatch, wordsOf } from './matches';
 import { type Meaning, Meanings } from './meanings';
+import { missingIn } from './missing';
 import { PassageIndex, type Scores } from './passageIndex';
 import { type Query, type QueryWord, type Quoted, readQuery } from './query';
 import { RANKING, type Ranking } from './ranking';
@@ -82,15 +83,7 @@ export class PassageSearch {
     const query = this.#read(text);
     const isWanted = this.#wanted(query, within);
     const words = telling(query.words).filter(({ meanings }) => meanings.length > 0);
-    const sums = new Map<number, WordScore>();
-    for (const word of words) {
-      for (const [number, { score, share }] of this.#scoresOf(word)) {
-        const sum = noted(sums, number);
-        sum.score += score;
-        sum.share += share;
-      }
-    }
-    return [...sums]
+    return [...this.#sumsOf(words)]
       .filter(([number]) => isWanted(number))
       .map(([passage, { score, share }]) => ({ passage, score: score * (share / words.length) ** this.#ranking.coverage }))
       .sort((a, b) => b.score - a.score || a.passage - b.passage)
@@ -121,6 +114,18 @@ export class PassageSearch {
     return quoted.filter((one) => this.#passagesWith(one).size === 0).map((one) => one.text);
   }
 
+  /** The words of a query, as they are typed, that ask for what the report does not have; see {@link missingIn}. */
+  missing(text: string): string[] {
+    const query = this.#read(text);
+    const spans = missingIn(query, {
+      meeting: (words) => Math.max(0, ...[...this.#sumsOf(words).values()].map(({ share }) => share / words.length)),
+      hasPhrase: (terms) => this.#passagesWith({ text, terms, unfinished: false }).size > 0,
+      isName: (term) => this.#meanings.isName(term),
+      specificity: (term) => this.#meanings.specificity(term),
+    });
+    return spans.map(({ start, end }) => text.slice(start, end));
+  }
+
   /** How much a stem counts for each passage that has it, by passage number. */
   stemScores(stem: string): Scores {
     return this.#index.find([{ term: stem, boost: { stems: 1 } }]);
@@ -138,6 +143,19 @@ export class PassageSearch {
 
   #find({ terms, isPhrase }: Meaning): Scores {
     return once(this.#found, terms, () => this.#index.find(terms, isPhrase ? 'AND' : 'OR'));
+  }
+
+  /** What words score together in each passage. */
+  #sumsOf(words: readonly QueryWord[]): WordScores {
+    const sums = new Map<number, WordScore>();
+    for (const word of words) {
+      for (const [number, { score, share }] of this.#scoresOf(word)) {
+        const sum = noted(sums, number);
+        sum.score += word.weight * score;
+        sum.share += share;
+      }
+    }
+    return sums;
   }
 
   /** What a word scores in each passage: by the best of its meanings, not by their sum. */

@@ -20,6 +20,8 @@ export interface SearchTables {
   readonly nameWords: ReadonlyArray<readonly [word: string, names: readonly NameShare[]]>;
   /** From the stems that writers use, those of a phrase with a space between, to those of the report, the surest first. */
   readonly nearWords: ReadonlyArray<readonly [asked: string, meant: readonly MeantStems[]]>;
+  /** Stems of general English: the most frequent first, then those that would pass for misspellings of the report's words. */
+  readonly generalWords: readonly string[];
   /** For each passage, in reading order, what it is about in other words than its own; for finding it only, none is the report's. */
   readonly plainWords: ReadonlyArray<readonly string[]>;
 }

@@ -38,6 +38,18 @@ export class PassagePreview {
     });
   }
 
+  /** Takes back what is shown, and leaves the keyboard where it is: taking it would close the list that one types into. */
+  takeBack(): Promise<unknown> {
+    this.#wanted = undefined;
+    return this.#enqueue(async () => {
+      if (!this.#shown) return;
+      this.#shown = false;
+      await this.#closeOpened();
+      for (const state of this.#before ? [...this.#reportsBefore, this.#before] : this.#reportsBefore)
+        await showState(state, true);
+    });
+  }
+
   /** Opens a passage for good. */
   open(passage: number): Promise<unknown> {
     this.#wanted = passage;
@@ -52,13 +64,18 @@ export class PassagePreview {
       this.#shown = false;
       // The keyboard first: what is typed until it is back is lost.
       if (this.#before) await showState(this.#before, false);
-      const opened = reportTabs().filter(({ group }) => !this.#tabsBefore.has(group.viewColumn));
-      if (opened.length) await vscode.window.tabGroups.close(opened, true);
+      await this.#closeOpened();
       for (const state of this.#reportsBefore) if (state.viewColumn !== this.#before?.viewColumn) await showState(state, true);
       // What is no text editor (a picture, the settings) has no state that could be asked for; its tab can be brought back.
       if (!this.#before && this.#activeTab !== undefined)
         await vscode.commands.executeCommand('workbench.action.openEditorAtIndex', this.#activeTab);
     });
+  }
+
+  /** Closes the tabs of the report that were not there before. */
+  async #closeOpened(): Promise<void> {
+    const opened = reportTabs().filter(({ group }) => !this.#tabsBefore.has(group.viewColumn));
+    if (opened.length) await vscode.window.tabGroups.close(opened, true);
   }
 
   #enqueue(work: () => Promise<unknown>): Promise<unknown> {

@@ -225,7 +225,10 @@ export class PassageList {
       const active = this.#activeRow;
       // As long as VS Code has not said which of new rows is active, one of the old still is.
       const row = active && this.#list.items.includes(active) ? active : this.#unchosen;
-      if (!isPassage(row)) return;
+      if (!isPassage(row)) {
+        if (!this.#list.items.some(isPassage)) this.#takeBack();
+        return;
+      }
       if (row !== this.#unchosen) {
         this.#unchosen = undefined;
         this.#previewed = true;
@@ -235,6 +238,13 @@ export class PassageList {
       this.#shown = row.passage;
       this.#attempt('Previewing a passage', this.#preview.show(row.passage));
     }, delay);
+  }
+
+  /** Nothing is found any more: a passage behind the list would look like what is. */
+  #takeBack(): void {
+    if (this.#shown === undefined) return;
+    this.#shown = undefined;
+    this.#attempt('Taking a preview back', this.#preview.takeBack());
   }
 
   #accept(row: Row | undefined): void {

@@ -4,14 +4,14 @@ import type { Report } from '../../report/report';
 import { filterLabel } from '../../report/searching/filters';
 import { reasonsFor } from '../../report/searching/reasons';
 import { passagesAnswering, requestText, type SearchRequest } from '../../report/searching/request';
-import { count } from '../../report/text';
+import { nothingOn } from '../../report/searching/suggestions';
 import { Command, ContextKey, View } from '../ids';
 import { type Log, logError } from '../log';
 import type { ReportEditor } from '../reading/reportDocument';
 import { passageTreeRow } from '../reading/treeRows';
 import type { ReportStore } from '../reportStore';
 import { setContext } from '../whenClauses';
-import { mentionsOf } from './searchRows';
+import { foundTitle, mentionsOf } from './searchRows';
 
 /** A row: a passage that answers the search. */
 interface ResultNode {
@@ -75,8 +75,15 @@ export class SearchResults implements vscode.TreeDataProvider<ResultNode>, vscod
     this.#rows = passagesAnswering(report, request, report.passages.length).map((passage) => ({ passage }));
     this.#reasons = words.trim() ? reasonsFor(report, words) : () => [];
     this.#at = -1;
-    this.#view.description = count(this.#rows.length, 'passage');
-    this.#view.message = [words.trim(), ...filters.map((filter) => filterLabel(report, filter))].filter(Boolean).join(' · ');
+    const missing = this.#rows.length ? report.missingFrom(words) : [];
+    this.#view.description = foundTitle(this.#rows.length, Number.POSITIVE_INFINITY, missing);
+    this.#view.message = [
+      ...(missing.length ? [nothingOn(missing)] : []),
+      words.trim(),
+      ...filters.map((filter) => filterLabel(report, filter)),
+    ]
+      .filter(Boolean)
+      .join(' · ');
     this.#changed.fire(undefined);
     await setContext(ContextKey.hasResults, this.#rows.length > 0);
   }

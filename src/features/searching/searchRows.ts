@@ -6,7 +6,7 @@ import { type FilterChoice, filterChoices } from '../../report/searching/choices
 import { FILTER_KEYS, type FilterKey, filterLabel, type SearchFilter } from '../../report/searching/filters';
 import { reasonsFor } from '../../report/searching/reasons';
 import { requestFrom, requestText, type SearchRequest, withFilters } from '../../report/searching/request';
-import { suggestionsFor } from '../../report/searching/suggestions';
+import { nothingOn, suggestionsFor } from '../../report/searching/suggestions';
 import { count } from '../../report/text';
 import { snippet } from '../../search/snippet';
 import { KIND_ICONS } from '../reading/treeRows';
@@ -56,6 +56,18 @@ export const quotedNowhereRows = (report: Report, { words }: SearchRequest): Row
   report
     .quotedNowhere(words)
     .map((quoted) => remarkRow(vscode.l10n.t('No passage has “{0}” word for word; these have its words', quoted)));
+
+/** What must be said where the report does not have something that is asked for, and only other words of the query lead to passages. */
+export const missingRows = (missing: readonly string[]): Row[] => (missing.length ? [remarkRow(nothingOn(missing))] : []);
+
+/**
+ * What a list says of the passages that it has.
+ * @param most how many it may have
+ */
+export function foundTitle(found: number, most: number, missing: readonly string[]): string {
+  if (missing.length) return vscode.l10n.t('Nearest passages');
+  return found === most ? vscode.l10n.t('Best {0} passages', most) : count(found, 'passage');
+}
 
 /** What must be said of a search for what came after the report, on two lines, since one has not the room. */
 export function laterRows(report: Report, request: SearchRequest): Row[] {

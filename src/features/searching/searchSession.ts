@@ -17,7 +17,6 @@ import {
   type SearchRequest,
   withFilters,
 } from '../../report/searching/request';
-import { count } from '../../report/text';
 import { attempt, type Log } from '../log';
 import type { ReportStore } from '../reportStore';
 import type { Row } from './listRows';
@@ -27,8 +26,10 @@ import type { SearchResults } from './searchResults';
 import {
   answerRows,
   choiceRow,
+  foundTitle,
   kindRows,
   laterRows,
+  missingRows,
   nothingRows,
   quotedNowhereRows,
   recentRows,
@@ -243,7 +244,9 @@ export class SearchSession {
     const request = { words, filters };
     const numbers = passagesAnswering(report, request, MOST_RESULTS);
     const asked = words.trim() || filters.length;
+    const missing = numbers.length ? report.missingFrom(words) : [];
     const remarks = [
+      ...missingRows(missing),
       ...unknown.map((filter) => remarkRow(whyNoFilter(filter))),
       ...laterRows(report, request),
       ...(numbers.length ? quotedNowhereRows(report, request) : []),
@@ -255,12 +258,10 @@ export class SearchSession {
       ...(numbers.length ? answerRows(report, request, numbers) : []),
       ...(!numbers.length && asked ? nothingRows(report, request, (other) => this.#set(other)) : []),
     ];
-    const found =
-      numbers.length === mostListed(request)
-        ? vscode.l10n.t('Best {0} passages', MOST_RESULTS)
-        : count(numbers.length, 'passage');
     return {
-      title: this.#title(asked ? [found] : []) || vscode.l10n.t('Search the Report'),
+      title:
+        this.#title(asked ? [foundTitle(numbers.length, mostListed(request), missing)] : []) ||
+        vscode.l10n.t('Search the Report'),
       placeholder: vscode.l10n.t('Search the report: words, a name, a figure or a question'),
       rows: rows.length || asked || value.trim() ? rows : this.#recentRows(),
       buttons: [...(this.#filters.length ? [REMOVE_FILTER] : []), ADD_FILTER, ...(numbers.length ? [LIST_RESULTS] : [])],

@@ -32,6 +32,9 @@ export function suggestionsFor(report: Report, request: SearchRequest): Suggesti
   };
 }
 
+/** The sentence that says that the report does not have what is asked for, without its full stop. */
+export const nothingOn = (missing: readonly string[]): string => `The report has nothing on ${missing.join(', ')}`;
+
 /** The query with each word of which nothing is found replaced by the nearest one of the report. */
 function spelledOtherwise(report: Report, query: string): string | undefined {
   let spelled = '';

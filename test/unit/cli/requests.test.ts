@@ -80,7 +80,7 @@ describe('ask', () => {
 
   it('prints for a person, and says how it is used', () => {
     const run = (...args: string[]) => spawnSync(process.execPath, ['out/ask.cjs', ...args], { encoding: 'utf8' });
-    assert.match(run('search', 'gabala', 'lease').stdout, /^¶\d+ /);
+    assert.match(run('search', 'gabala', 'lease').stdout, /^¶\d+\n/);
     assert.match(run('match', 'To Baku').stdout, /3-7 {2}Baku {2}= {2}Baku/);
     assert.match(run('card', 'Atlantis').stdout, /no such name/);
     const wrong = run('sing');

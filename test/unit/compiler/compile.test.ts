@@ -17,6 +17,7 @@ function sourcesWith(change: (names: string) => string): ReportSources {
     thesaurus: read('thesaurus.yaml'),
     plainWords: read('plain-words.yaml'),
     nearWords: read('near-words.txt'),
+    generalWords: read('general-words.txt'),
   };
 }
 

@@ -20,6 +20,7 @@ const tables = {
     ['pipelin', [['radar', 1]]],
     ['out work', [['unemploy', 1]]],
   ] as const,
+  generalWords: [],
 };
 const read = (text: string, ranking?: Partial<Ranking>) =>
   readQuery(text, new Meanings(index, tables, { ...RANKING, ...ranking }));
