@@ -8,6 +8,7 @@ import { DraftNames } from './features/naming/draftNames';
 import { registerHover } from './features/naming/hover';
 import { registerInThisDraftView } from './features/naming/inThisDraftView';
 import { registerMentions } from './features/naming/mentions';
+import { registerStatusItem } from './features/naming/statusItem';
 import { registerUnderline } from './features/naming/underline';
 import { PlaceMark } from './features/placeMark';
 import { registerCrossReferences } from './features/reading/crossReferences';
@@ -39,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const mark = new PlaceMark();
   const editor = new ReportEditor(store, mark, log);
   const names = new DraftNames(store, log);
-  const cursor = new CursorName(store, log);
+  const cursor = new CursorName(store, names, log);
   const lists = new PassageLists(editor, log);
   const results = new SearchResults(store, editor, log);
   const recent = new RecentSearches(context.workspaceState);
@@ -63,12 +64,13 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerSearch({ store, lists, recent, results, log }),
     registerSearchSelection(store),
     registerNamePassages(store, lists),
-    registerHover(store, log),
-    registerCompletion(store, log),
+    registerHover(store, names, log),
+    registerCompletion(store, names, log),
     registerDefinitions(store, editor, log),
     registerWorkspaceSymbols(store, editor, log),
     registerMentions(names, mark, log),
     registerUnderline(names, log),
+    registerStatusItem(names, log),
     registerGetStarted(context),
   );
   return { extendMarkdownIt: extendMarkdownIt(editor) };

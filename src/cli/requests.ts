@@ -1,3 +1,6 @@
+import { DraftIndex } from '../names/draftIndex';
+import type { Mention } from '../names/matcher';
+import { isKnown, knownIn, subjectOf } from '../names/subject';
 import { buildCard, type Card, cardOf } from '../report/cards/card';
 import { cardMarkdown } from '../report/cards/cardMarkdown';
 import type { Report, ReportName } from '../report/report';
@@ -7,7 +10,8 @@ export type Request =
   | { readonly op: 'passages' }
   | { readonly op: 'names' }
   | { readonly op: 'search'; readonly query: string; readonly limit: number }
-  | { readonly op: 'match'; readonly text: string }
+  /** All names, or with `quiet` those that are known in a draft of that text. */
+  | { readonly op: 'match'; readonly text: string; readonly quiet?: boolean }
   /** The name as it is written, alone or with the sentence of a draft that has it. */
   | { readonly op: 'card'; readonly name: string; readonly sentence?: string };
 
@@ -42,7 +46,9 @@ export function toRequest(value: unknown): Request {
     case 'match':
       // An empty draft is a draft: it has no names.
       if (typeof request.text !== 'string') throw new BadRequest('The op match needs a text.');
-      return { op: 'match', text: request.text };
+      if (request.quiet !== undefined && typeof request.quiet !== 'boolean')
+        throw new BadRequest('The quiet of a match is true or false.');
+      return { op: 'match', text: request.text, ...(request.quiet ? { quiet: true } : {}) };
     case 'card':
       return {
         op: 'card',
@@ -94,12 +100,14 @@ export function answer(report: Report, request: Request) {
       };
     case 'match':
       return {
-        spans: report.match(request.text).map(({ start, end, name, alternatives }) => ({
-          start,
-          end,
-          entity: entity(report.name(name)),
-          alternatives: alternatives.map((id) => entity(report.name(id))),
-        })),
+        spans: (request.quiet ? knownNames(report, request.text) : report.match(request.text)).map(
+          ({ start, end, name, alternatives }) => ({
+            start,
+            end,
+            entity: entity(report.name(name)),
+            alternatives: alternatives.map((id) => entity(report.name(id))),
+          }),
+        ),
       };
     case 'card': {
       const card = cardFor(report, request.name, request.sentence);
@@ -108,6 +116,16 @@ export function answer(report: Report, request: Request) {
       return { card: { name: card.name, markdown: cardMarkdown(card), source: sourceLines(report, passages) } };
     }
   }
+}
+
+/** The names of a draft that are known in it, as the extension comes. */
+function knownNames(report: Report, text: string): readonly Mention[] {
+  const draft = new DraftIndex(report, text);
+  draft.scan();
+  const known = knownIn(subjectOf(draft.counts));
+  return [...draft.mentions()]
+    .filter((one) => isKnown(known, one))
+    .map(({ start, end, mention }) => ({ ...mention, start, end }));
 }
 
 /** The card of a name, as a sentence that has it would show it. */

@@ -1,7 +1,7 @@
 import { NAME_KINDS, type NameFile } from '../names/definition';
 import { type DataFile, type Fail, type Path, readYaml } from './yamlFile';
 
-const NAME_KEYS = ['id', 'name', 'kind', 'forms', 'aliases', 'surname', 'anyCase', 'unless', 'only', 'tells', 'is'];
+const NAME_KEYS = ['id', 'name', 'kind', 'forms', 'aliases', 'surname', 'anyCase', 'common', 'unless', 'only', 'tells', 'is'];
 const IS_KEYS = ['passage', 'words'];
 const RULE_KEYS = ['forms', 'before', 'after', 'near', 'why'];
 const CUE_KEYS = ['for', 'words', 'years', 'why'];
@@ -52,9 +52,11 @@ function check(file: NameFile, fail: Fail): void {
         fail(path, `“${form}” is a form of ${owner} and of ${name.id}; say under ambiguous which is meant when.`);
       owners.set(form, name.id);
     }
-    if (Array.isArray(name.anyCase)) {
-      wantWords(name.anyCase, [...path, 'anyCase']);
-      for (const form of name.anyCase) if (!own.has(form)) fail([...path, 'anyCase'], `${name.id} has no form “${form}”.`);
+    for (const key of ['anyCase', 'common'] as const) {
+      const value = name[key];
+      if (value === undefined || typeof value === 'boolean') continue;
+      wantWords(value, [...path, key]);
+      for (const form of value) if (!own.has(form)) fail([...path, key], `${name.id} has no form “${form}”.`);
     }
     if (name.is !== undefined) {
       wantKeys(name.is, IS_KEYS, [...path, 'is']);

@@ -13,6 +13,7 @@ export const Command = {
   previousMention: 'azerbaijanReport.previousMention',
   revealInDraft: 'azerbaijanReport.revealInDraft',
   toggleUnderline: 'azerbaijanReport.toggleUnderline',
+  showCommonNames: 'azerbaijanReport.showCommonNames',
   suggestNames: 'azerbaijanReport.suggestNames',
   enableNames: 'azerbaijanReport.enableNames',
   groupNamesByKind: 'azerbaijanReport.groupNamesByKind',
@@ -52,6 +53,7 @@ export const Setting = {
   definitions: 'definitions.enabled',
   completion: 'completion.enabled',
   completionTrigger: 'completion.triggerCharacter',
+  commonNames: 'commonNames',
   underline: 'underline',
   statusBar: 'statusBar.enabled',
   additionalLanguages: 'additionalLanguages',
@@ -95,6 +97,8 @@ export const ContextKey = {
   draftHasNames: 'azerbaijanReport.draftHasNames',
   /** In the draft of these views no names are looked for, as the settings say. */
   namesAreOff: 'azerbaijanReport.namesAreOff',
+  /** In the active draft the world's common names are quiet, since it is about something else. */
+  commonNamesAreQuiet: 'azerbaijanReport.commonNamesAreQuiet',
   /** The view *Names* has them by alphabet, and not by kind. */
   namesByAlphabet: 'azerbaijanReport.namesByAlphabet',
 } as const;

@@ -61,6 +61,11 @@ export interface NameDefinition {
    * that are free of their capitals as a whole, for their words together can be nothing else ("shah deniz").
    */
   readonly anyCase?: boolean | readonly string[];
+  /**
+   * True where the name is the world's and not the report's own, so that it says nothing of what a draft is about ("NATO"); or else the
+   * forms of an own name that are so by themselves ("National Assembly").
+   */
+  readonly common?: boolean | readonly string[];
   /** The name is *not* meant where one of these holds. */
   readonly unless?: readonly NeighbourRule[];
   /** These forms are meant *only* where one of the rules that speak of them holds. */

@@ -1,13 +1,27 @@
 import { REACH } from '../prose/paragraph';
 import type { Mention } from './matcher';
+import { countNames, isOnTopic, type NameCounts } from './subject';
+
+/** Finds names, and tells the report's own from the world's; the report is one. */
+export interface NameFinder {
+  match(text: string): readonly Mention[];
+  isOwn(mention: Mention): boolean;
+}
 
 /** A paragraph, or a part of a long one, with the names that begin in it. */
 interface Piece {
   readonly text: string;
   /** A blank line or the end of the draft follows, so that what comes next is another paragraph. */
   readonly endsParagraph: boolean;
-  /** Offsets are those of the piece. Undefined until it has been matched. */
-  mentions: readonly Mention[] | undefined;
+  /** Undefined until it has been matched. */
+  names: PieceNames | undefined;
+}
+
+/** The names of a piece. */
+interface PieceNames {
+  /** Offsets are those of the piece. */
+  readonly mentions: readonly Mention[];
+  readonly counts: NameCounts;
 }
 
 /** A name of a draft with its place in the whole of it. Offsets are UTF-16, end exclusive. */
@@ -15,6 +29,10 @@ export interface DraftMention {
   readonly start: number;
   readonly end: number;
   readonly mention: Mention;
+  /** It is one of the report's own names, and not the world's. */
+  readonly isOwn: boolean;
+  /** Its paragraph is about the report's own matters. */
+  readonly isNearOwn: boolean;
 }
 
 /** Paragraphs longer than this are matched in parts, in UTF-16 units. */
@@ -28,11 +46,11 @@ const PARAGRAPH_END = /\n[ \t\r]*\n\s*/g;
  * for a card.
  */
 export class DraftIndex {
-  readonly #match: (text: string) => readonly Mention[];
+  readonly #finder: NameFinder;
   #pieces: Piece[];
 
-  constructor(match: (text: string) => readonly Mention[], text: string) {
-    this.#match = match;
+  constructor(finder: NameFinder, text: string) {
+    this.#finder = finder;
     this.#pieces = split(text);
   }
 
@@ -48,7 +66,29 @@ export class DraftIndex {
 
   /** Has every paragraph been matched since it was last changed? */
   get isComplete(): boolean {
-    return this.#pieces.every((piece) => piece.mentions);
+    return this.#pieces.every((piece) => piece.names);
+  }
+
+  /** How many names have been found in the draft. The length is that of the whole of it. */
+  get counts(): NameCounts {
+    let own = 0;
+    let common = 0;
+    for (const { names } of this.#pieces) {
+      own += names?.counts.own ?? 0;
+      common += names?.counts.common ?? 0;
+    }
+    return { own, common, length: this.length };
+  }
+
+  /** Is the paragraph at an offset about the report's own matters? False where it has not been matched. */
+  isOnTopicAt(offset: number): boolean {
+    let end = 0;
+    const piece = this.#pieces.find(({ text }) => {
+      end += text.length;
+      return offset < end;
+    });
+    const { names } = piece ?? this.#pieces.at(-1) ?? {};
+    return names !== undefined && isOnTopic(names.counts);
   }
 
   /** Takes over an edit: `length` units from `offset` on are replaced by `inserted`. */
@@ -73,7 +113,7 @@ export class DraftIndex {
     const continues = last < pieces.length - 1 && !pieces[last]?.endsParagraph;
     if (tail && continues) parts[parts.length - 1] = { ...tail, endsParagraph: endsWithBreak(tail.text) };
     // The rest of a long paragraph was matched with what has now changed around it.
-    for (const beside of [pieces[first - 1], pieces[last + 1]]) if (beside) beside.mentions = undefined;
+    for (const beside of [pieces[first - 1], pieces[last + 1]]) if (beside) beside.names = undefined;
     pieces.splice(first, last + 1 - first, ...parts);
   }
 
@@ -84,8 +124,10 @@ export class DraftIndex {
    */
   scan(isTimeUp: () => boolean = () => false): boolean {
     for (const [i, piece] of this.#pieces.entries()) {
-      if (piece.mentions) continue;
-      piece.mentions = this.#mentionsOf(i);
+      if (piece.names) continue;
+      const mentions = this.#mentionsOf(i);
+      const counts = countNames(mentions, (mention) => this.#finder.isOwn(mention), piece.text.length);
+      piece.names = { mentions, counts };
       if (isTimeUp()) return this.isComplete;
     }
     return true;
@@ -94,8 +136,12 @@ export class DraftIndex {
   /** The names that have been found, in order. */
   *mentions(): Generator<DraftMention> {
     let offset = 0;
-    for (const { text, mentions = [] } of this.#pieces) {
-      for (const mention of mentions) yield { start: offset + mention.start, end: offset + mention.end, mention };
+    for (const { text, names } of this.#pieces) {
+      const isNearOwn = names !== undefined && isOnTopic(names.counts);
+      for (const mention of names?.mentions ?? []) {
+        const { start, end } = mention;
+        yield { start: offset + start, end: offset + end, mention, isOwn: this.#finder.isOwn(mention), isNearOwn };
+      }
       offset += text.length;
     }
   }
@@ -107,7 +153,8 @@ export class DraftIndex {
     if (!piece) return [];
     const before = previous && !previous.endsParagraph ? previous.text.slice(-REACH) : '';
     const after = next && !piece.endsParagraph ? next.text.slice(0, REACH) : '';
-    return this.#match(before + piece.text + after)
+    return this.#finder
+      .match(before + piece.text + after)
       .filter(({ start }) => start >= before.length && start < before.length + piece.text.length)
       .map((mention) => ({ ...mention, start: mention.start - before.length, end: mention.end - before.length }));
   }
@@ -154,8 +201,8 @@ function cut(paragraph: string, endsParagraph: boolean, pieces: Piece[]): void {
   while (paragraph.length - start > LONGEST_PIECE) {
     const space = paragraph.slice(start, start + LONGEST_PIECE).search(/\s\S*$/);
     const end = space > 0 ? start + space + 1 : start + LONGEST_PIECE;
-    pieces.push({ text: paragraph.slice(start, end), endsParagraph: false, mentions: undefined });
+    pieces.push({ text: paragraph.slice(start, end), endsParagraph: false, names: undefined });
     start = end;
   }
-  pieces.push({ text: paragraph.slice(start), endsParagraph, mentions: undefined });
+  pieces.push({ text: paragraph.slice(start), endsParagraph, names: undefined });
 }

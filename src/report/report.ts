@@ -8,6 +8,7 @@ import { groupBy } from '../common/groupBy';
 import { once } from '../common/once';
 import type { NameKind } from '../names/definition';
 import { type Mention, NameMatcher } from '../names/matcher';
+import { OwnNames, type WrittenName } from '../names/subject';
 import { fold } from '../prose/fold';
 import type { OtherWords, WordMatch } from '../search/matches';
 import { PassageSearch, type SearchHit, type SearchOptions } from '../search/search';
@@ -63,6 +64,7 @@ export class Report {
   readonly #pointers: ReadonlyMap<number, readonly Pointer[]>;
   #document: ReportDocument | undefined;
   #nameMatcher: NameMatcher | undefined;
+  readonly #ownNames: OwnNames;
   #passageSearch: PassageSearch | undefined;
   readonly #stemScores = new Map<string, ReadonlyMap<number, number>>();
   readonly #related = new Map<string, readonly ReportName[]>();
@@ -71,6 +73,7 @@ export class Report {
   constructor(data: ReportData) {
     this.#data = data;
     this.facts = data.facts;
+    this.#ownNames = new OwnNames(data.names);
     this.topics = data.topics;
     this.passages = data.passages;
     this.#passages = new Map(data.passages.map((passage) => [passage.number, passage]));
@@ -166,6 +169,11 @@ export class Report {
   /** The names in any text, such as a paragraph of a draft. */
   match(text: string): Mention[] {
     return this.#matcher.match(text);
+  }
+
+  /** Is a name, as it is written there, one of the report's own matters and not the world's? */
+  isOwn(written: WrittenName): boolean {
+    return this.#ownNames.isOwn(written);
   }
 
   /** Names that share passages with this one, those that share most first. Names that are everywhere say little, and count less. */

@@ -120,7 +120,7 @@ describe('The trees of the sidebar', () => {
     const { document } = await openDraft('Gabala was given up by Russia. Gabala!');
     equal(draft.hasHadNames, false);
     draft.document = document;
-    await waitFor(() => names.of(document), [names.onDidChange], 'the names of the draft are known');
+    await waitFor(() => names.knownIn(document), [names.onDidChange], 'the names of the draft are known');
     draft.update();
     equal(draft.hasHadNames, true);
     const rows = await rowsOf(draft);
@@ -148,14 +148,10 @@ describe('The trees of the sidebar', () => {
     defer(() => draft.dispose());
     const { document, editor } = await openDraft('Baku');
     draft.document = document;
-    await waitFor(() => names.of(document), [names.onDidChange], 'the names of the draft are known');
+    await waitFor(() => names.knownIn(document), [names.onDidChange], 'the names of the draft are known');
     draft.update();
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 4), 'nin'));
-    await waitFor(
-      () => names.of(document) && [...(names.of(document)?.mentions() ?? [])].length === 0,
-      [names.onDidChange],
-      'the draft has no name any more',
-    );
+    await waitFor(() => names.knownIn(document)?.length === 0, [names.onDidChange], 'the draft has no name any more');
     draft.update();
     equal([draft.hasHadNames, draft.message], [true, 'This draft has none of the report’s names.']);
 
@@ -164,7 +160,7 @@ describe('The trees of the sidebar', () => {
     equal(draft.hasHadNames, undefined);
     await vscode.window.showTextDocument(draft.document);
     const other = draft.document;
-    await waitFor(() => names.of(other), [names.onDidChange], 'the names of the other draft are known');
+    await waitFor(() => names.knownIn(other), [names.onDidChange], 'the names of the other draft are known');
     draft.update();
     equal(draft.hasHadNames, false);
   });

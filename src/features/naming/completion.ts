@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
-import { NameCompleter, type NameSuggestion } from '../../names/completion';
+import { NameCompleter, type NameSuggestion, type NameSuggestions } from '../../names/completion';
 import { KIND_WORDS } from '../../names/kinds';
 import { paragraphAt } from '../../prose/paragraph';
 import { buildCard } from '../../report/cards/card';
 import type { DraftPlace } from '../../report/cards/relevance';
-import type { ReportName } from '../../report/report';
+import type { Report, ReportName } from '../../report/report';
 import { isOn, registerForDrafts } from '../drafts';
 import { Command, SETTINGS_SECTION, Setting } from '../ids';
 import { type Log, logError } from '../log';
 import type { ReportStore } from '../reportStore';
 import { cardMarkdownString } from './cardLinks';
+import type { DraftNames } from './draftNames';
 
 /** A suggestion with what its card is made from, which is done when it is looked at. */
 class NameItem extends vscode.CompletionItem {
@@ -25,7 +26,7 @@ class NameItem extends vscode.CompletionItem {
  * Registers the names as suggestions, for those who ask: by key, or by a character that a setting names. While one types nothing is
  * given, since Enter at the end of a line takes what a list has in front. Where no name begins other suggestions live on.
  */
-export function registerCompletion(store: ReportStore, log: Log): vscode.Disposable {
+export function registerCompletion(store: ReportStore, names: DraftNames, log: Log): vscode.Disposable {
   let completer: NameCompleter<ReportName> | undefined;
   const asking = new Asking();
   const provideCompletionItems = async (
@@ -41,7 +42,8 @@ export function registerCompletion(store: ReportStore, log: Log): vscode.Disposa
       completer ??= new NameCompleter(report.names, report.peoples);
       const line = document.lineAt(position.line).text;
       const from = Math.max(0, position.character - 200);
-      const found = completer.suggest(line.slice(from, position.character), triggerCharacter());
+      const begun = completer.suggest(line.slice(from, position.character), triggerCharacter());
+      const found = begun && (names.knowsCommonAt(report, document, position) ? begun : ownOf(begun, report));
       // Asked again with every letter, so that there is more once it is clear, and nothing any more once a whole word stands.
       const hadSome = asking.goOn(document, position, found !== undefined);
       if (!found) {
@@ -91,6 +93,12 @@ export function registerCompletion(store: ReportStore, log: Log): vscode.Disposa
       [Setting.completionTrigger],
     ),
   );
+}
+
+/** Those of the suggestions that are known in any draft. */
+function ownOf({ start, suggestions }: NameSuggestions<ReportName>, report: Report): NameSuggestions<ReportName> | undefined {
+  const own = suggestions.filter(({ name, begun }) => report.isOwn({ name: name.id, form: begun }));
+  return own.length ? { start, suggestions: own } : undefined;
 }
 
 interface AskedPlace {

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
-import { type NameAt, nameAt } from '../drafts';
+import type { NameAt } from '../drafts';
 import { type Log, logError } from '../log';
 import type { ReportStore } from '../reportStore';
-import { activeWithNames } from './draftNames';
+import { activeWithNames, type DraftNames } from './draftNames';
 
 /** The cursor may run on for so many ms before what it has come to is looked at. */
 const PAUSE = 80;
 
-/** Says which name the cursor is on, in a draft or in the report. */
+/** Says which known name the cursor is on, in a draft or in the report. */
 export class CursorName implements vscode.Disposable {
   readonly #store: ReportStore;
+  readonly #names: DraftNames;
   readonly #log: Log;
   readonly #changed = new vscode.EventEmitter<NameAt | undefined>();
   /** Fires when the cursor has come to rest, with the name that it is on. */
@@ -17,8 +18,9 @@ export class CursorName implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(store: ReportStore, log: Log) {
+  constructor(store: ReportStore, names: DraftNames, log: Log) {
     this.#store = store;
+    this.#names = names;
     this.#log = log;
     const look = () => {
       clearTimeout(this.#timer);
@@ -30,6 +32,9 @@ export class CursorName implements vscode.Disposable {
         if (textEditor === vscode.window.activeTextEditor) look();
       }),
       vscode.window.onDidChangeActiveTextEditor(look),
+      names.onDidChange((document) => {
+        if (document === vscode.window.activeTextEditor?.document) look();
+      }),
       new vscode.Disposable(() => clearTimeout(this.#timer)),
     );
     look();
@@ -43,7 +48,7 @@ export class CursorName implements vscode.Disposable {
     const editor = activeWithNames();
     if (!editor) return undefined;
     const report = await this.#store.tryLoad();
-    return report && nameAt(report, editor.document, editor.selection.active);
+    return report && this.#names.at(report, editor.document, editor.selection.active);
   }
 
   #look(): void {

@@ -1,6 +1,19 @@
 import * as vscode from 'vscode';
-import { DraftIndex } from '../../names/draftIndex';
-import { isDraft } from '../drafts';
+import { DraftIndex, type DraftMention } from '../../names/draftIndex';
+import {
+  countNames,
+  isKnown,
+  isOnTopic,
+  type Known,
+  knownIn,
+  type NameCounts,
+  type Subject,
+  subjectOf,
+} from '../../names/subject';
+import { paragraphAt } from '../../prose/paragraph';
+import type { Report } from '../../report/report';
+import { isDraft, type NameAt, nameAt } from '../drafts';
+import { SETTINGS_SECTION, Setting } from '../ids';
 import { type Log, logError } from '../log';
 import { isReport } from '../reading/reportDocument';
 import type { ReportStore } from '../reportStore';
@@ -10,14 +23,23 @@ const STEP = 8;
 /** Edits that come within so many ms are looked at together. */
 const PAUSE = 60;
 
-/** The names of the drafts on the screen, kept up to date while they are written. */
+/** In which drafts the world's common names are known, as the setting says it. */
+type CommonNames = 'onTopic' | 'always' | 'never';
+
+/**
+ * The names of the drafts on the screen, kept up to date while they are written, and which of them are known there: the world's common
+ * names are quiet in a draft on something else. Whatever shows names by itself asks here. What is asked for on purpose, such as *Go to
+ * Definition* or *Next Mention*, answers for all names.
+ */
 export class DraftNames implements vscode.Disposable {
   readonly #store: ReportStore;
   readonly #log: Log;
   readonly #indexes = new Map<vscode.TextDocument, DraftIndex>();
+  /** What drafts are about. It is kept until they are closed, also off the screen, so that nothing flickers. */
+  readonly #subjects = new Map<vscode.TextDocument, Subject>();
   readonly #timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
-  /** Fires when all names of a draft are known, the first time and after every change. */
+  /** Fires when all names of a draft have been found, the first time and after every change, and when others of them are known. */
   readonly onDidChange = this.#changed.event;
   readonly #subscriptions: vscode.Disposable;
 
@@ -29,7 +51,10 @@ export class DraftNames implements vscode.Disposable {
       vscode.window.onDidChangeVisibleTextEditors(() => this.#followEditors()),
       vscode.workspace.onDidChangeTextDocument((event) => this.#edit(event)),
       vscode.workspace.onDidOpenTextDocument(() => this.#followEditors()),
-      vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.#forget(document);
+        this.#subjects.delete(document);
+      }),
       vscode.workspace.onDidChangeConfiguration(() => this.#followEditors()),
     );
     this.#followEditors();
@@ -40,17 +65,51 @@ export class DraftNames implements vscode.Disposable {
     this.#subscriptions.dispose();
   }
 
-  /** The names of a draft that is on the screen, as soon as all are known. */
-  of(document: vscode.TextDocument): DraftIndex | undefined {
-    const index = this.#indexes.get(document);
-    return index?.isComplete ? index : undefined;
+  /** The names that are known in a draft on the screen, in order; undefined while they are being looked for. */
+  knownIn(document: vscode.TextDocument): readonly DraftMention[] | undefined {
+    const index = this.#complete(document);
+    if (!index) return undefined;
+    const known = this.#knownIn(document, index.counts);
+    return [...index.mentions()].filter((mention) => isKnown(known, mention));
+  }
+
+  /** Those of its names that are quiet since it is about something else. */
+  quietIn(document: vscode.TextDocument): readonly DraftMention[] {
+    const index = this.#complete(document);
+    if (!index || this.#knownIn(document, index.counts) !== 'near') return [];
+    return [...index.mentions()].filter((mention) => !isKnown('near', mention));
+  }
+
+  /** The name at a position of any document, if it is known there, by a look at its paragraph. */
+  at(report: Report, document: vscode.TextDocument, position: vscode.Position): NameAt | undefined {
+    const found = nameAt(report, document, position);
+    if (!found || report.isOwn(found.mention)) return found;
+    const { text } = found.paragraph;
+    const around = countNames(found.mentions, (mention) => report.isOwn(mention), text.length);
+    return this.#knowsCommonAt(document, position, around) ? found : undefined;
+  }
+
+  /** Are the world's common names known at a position of any document? */
+  knowsCommonAt(report: Report, document: vscode.TextDocument, position: vscode.Position): boolean {
+    const { text } = paragraphAt(document, position);
+    return this.#knowsCommonAt(
+      document,
+      position,
+      countNames(report.match(text), (mention) => report.isOwn(mention), text.length),
+    );
+  }
+
+  /** Takes a draft for one about the report's matters, since its writer says so. */
+  showCommonIn(document: vscode.TextDocument): void {
+    this.#subjects.set(document, 'report');
+    this.#changed.fire(document);
   }
 
   /** The names of any document, worked out at once where they are not known. Undefined where the report cannot be read. */
   async now(document: vscode.TextDocument): Promise<DraftIndex | undefined> {
     const report = await this.#store.tryLoad();
     if (!report) return undefined;
-    const index = this.#indexes.get(document) ?? new DraftIndex((text) => report.match(text), document.getText());
+    const index = this.#indexes.get(document) ?? new DraftIndex(report, document.getText());
     index.scan();
     return index;
   }
@@ -64,7 +123,7 @@ export class DraftNames implements vscode.Disposable {
   async #begin(document: vscode.TextDocument): Promise<void> {
     const report = await this.#store.tryLoad();
     if (!report || document.isClosed || this.#indexes.has(document)) return;
-    this.#indexes.set(document, new DraftIndex((text) => report.match(text), document.getText()));
+    this.#indexes.set(document, new DraftIndex(report, document.getText()));
     this.#schedule(document, 0);
   }
 
@@ -72,9 +131,8 @@ export class DraftNames implements vscode.Disposable {
     const index = this.#indexes.get(document);
     if (!index) return;
     for (const { rangeOffset, rangeLength, text } of contentChanges) index.edit(rangeOffset, rangeLength, text);
-    const { end } = document.lineAt(document.lineCount - 1).range;
     // Other line ends are no edit, though they move every offset.
-    if (index.length !== document.offsetAt(end)) {
+    if (index.length !== lengthOf(document)) {
       this.#forget(document);
       void this.#begin(document);
     } else if (contentChanges.length) this.#schedule(document, PAUSE);
@@ -93,11 +151,39 @@ export class DraftNames implements vscode.Disposable {
     if (!index) return;
     try {
       const start = Date.now();
-      if (index.scan(() => Date.now() - start >= STEP)) this.#changed.fire(document);
-      else this.#schedule(document, 0);
+      if (index.scan(() => Date.now() - start >= STEP)) {
+        this.#subjects.set(document, subjectOf(index.counts, this.#subjects.get(document)));
+        this.#changed.fire(document);
+      } else this.#schedule(document, 0);
     } catch (error) {
       logError(this.#log, 'Looking for the names of a draft', error);
     }
+  }
+
+  #complete(document: vscode.TextDocument): DraftIndex | undefined {
+    const index = this.#indexes.get(document);
+    return index?.isComplete ? index : undefined;
+  }
+
+  /** @param counts the names of the document, so far as they have been found */
+  #knownIn(document: vscode.TextDocument, counts: NameCounts): Known {
+    if (isReport(document)) return 'all';
+    switch (vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get<CommonNames>(Setting.commonNames)) {
+      case 'always':
+        return 'all';
+      case 'never':
+        return 'own';
+      default:
+        return knownIn(subjectOf(counts, this.#subjects.get(document)));
+    }
+  }
+
+  /** @param around the names of the paragraph, which are all that is known of a document that is not on the screen */
+  #knowsCommonAt(document: vscode.TextDocument, position: vscode.Position, around: NameCounts): boolean {
+    const index = this.#indexes.get(document);
+    const known = this.#knownIn(document, index?.counts ?? { ...around, length: lengthOf(document) });
+    const isNearOwn = index?.isComplete ? index.isOnTopicAt(document.offsetAt(position)) : isOnTopic(around);
+    return isKnown(known, { isOwn: false, isNearOwn });
   }
 
   #forget(document: vscode.TextDocument): void {
@@ -106,6 +192,9 @@ export class DraftNames implements vscode.Disposable {
     this.#indexes.delete(document);
   }
 }
+
+/** The length of a document in UTF-16 units. */
+const lengthOf = (document: vscode.TextDocument): number => document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 
 /** The document of the active editor where names are looked for: a draft or the report. */
 export function activeWithNames(): vscode.TextEditor | undefined {

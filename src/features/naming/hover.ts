@@ -6,20 +6,21 @@
 
 import * as vscode from 'vscode';
 import { cardOf } from '../../report/cards/card';
-import { isDraft, isOn, nameAt, registerForDrafts } from '../drafts';
+import { isDraft, isOn, registerForDrafts } from '../drafts';
 import { Setting } from '../ids';
 import { type Log, logError } from '../log';
 import type { ReportStore } from '../reportStore';
 import { cardMarkdownString } from './cardLinks';
+import type { DraftNames } from './draftNames';
 
 /** Registers the card that shows when the pointer rests on a known name, or by "Show or Focus Hover". */
-export function registerHover(store: ReportStore, log: Log): vscode.Disposable {
+export function registerHover(store: ReportStore, names: DraftNames, log: Log): vscode.Disposable {
   const provideHover = async (document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken) => {
     try {
       if (!isOn(Setting.hover, document)) return undefined;
       const report = await store.tryLoad();
       if (!report || token.isCancellationRequested) return undefined;
-      const found = nameAt(report, document, position);
+      const found = names.at(report, document, position);
       const card = found && cardOf(report, found.paragraph.text, found.mention, found);
       // A range that starts on another line would move the card there (microsoft/vscode#151235).
       return card && new vscode.Hover(cardMarkdownString(card), found.onLine);

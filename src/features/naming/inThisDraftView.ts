@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DraftIndex, DraftMention } from '../../names/draftIndex';
+import type { DraftMention } from '../../names/draftIndex';
 import { paragraphAt } from '../../prose/paragraph';
 import { type DraftPlace, passagesFor } from '../../report/cards/relevance';
 import type { Passage } from '../../report/model';
@@ -142,10 +142,10 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
 
   /** Takes over what the draft has now. While the names of the same draft are being looked for anew, what was there stays. */
   update(): void {
-    const index = this.document && this.#names.of(this.document);
-    if (this.document && !this.isOff && !index && this.document === this.#rowsOf) return;
+    const mentions = this.document && this.#names.knownIn(this.document);
+    if (this.document && !this.isOff && !mentions && this.document === this.#rowsOf) return;
     this.#rowsOf = this.document;
-    this.#rows = index ? namesIn(index) : [];
+    this.#rows = mentions ? namesIn(mentions) : [];
     if (this.#rows.length) this.#lastWithNames = this.document;
     const seen = this.#rows.map(({ id, mentions }) => `${id} ${mentions.length}`).join();
     if (seen === this.#seen) return;
@@ -157,7 +157,7 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
   get hasHadNames(): boolean | undefined {
     if (!this.document || this.isOff) return false;
     if (this.document === this.#lastWithNames) return true;
-    return this.#names.of(this.document) ? false : undefined;
+    return this.#names.knownIn(this.document) ? false : undefined;
   }
 
   /** Are no names looked for in the draft, as the settings say? */
@@ -167,8 +167,10 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
 
   /** What is said where there are no rows. Where names are off, the view's welcome says it, since that can have links. */
   get message(): string {
-    const isKnown = this.document && this.#names.of(this.document) !== undefined;
-    return this.#rows.length || !isKnown ? '' : vscode.l10n.t('This draft has none of the report’s names.');
+    if (this.#rows.length || !this.document || !this.#names.knownIn(this.document)) return '';
+    return this.#names.quietIn(this.document).length
+      ? vscode.l10n.t('This draft is about something else than the report, and its common names are quiet.')
+      : vscode.l10n.t('This draft has none of the report’s names.');
   }
 
   get description(): string {
@@ -233,13 +235,13 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
   }
 }
 
-/** The names of a draft in order of appearance. */
-function namesIn(index: DraftIndex): NameInDraft[] {
+/** The names of some mentions in order of appearance. */
+function namesIn(found: readonly DraftMention[]): NameInDraft[] {
   const names = new Map<string, DraftMention[]>();
-  for (const found of index.mentions()) {
-    const mentions = names.get(found.mention.name);
-    if (mentions) mentions.push(found);
-    else names.set(found.mention.name, [found]);
+  for (const one of found) {
+    const mentions = names.get(one.mention.name);
+    if (mentions) mentions.push(one);
+    else names.set(one.mention.name, [one]);
   }
   return [...names].map(([id, mentions]) => ({ id, mentions }));
 }

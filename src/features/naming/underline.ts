@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { DraftMention } from '../../names/draftIndex';
 import { frontMatter } from '../../prose/frontMatter';
 import { isHeading } from '../../prose/headings';
-import { count } from '../../report/text';
-import { isDraft, isOn } from '../drafts';
+import { isDraft } from '../drafts';
 import { Command, SETTINGS_SECTION, Setting } from '../ids';
 import { attempt, type Log } from '../log';
 import { updateWhereSet } from '../settings';
@@ -12,7 +11,7 @@ import type { DraftNames } from './draftNames';
 /** Which names are underlined, as the setting says it. */
 type Underline = 'off' | 'first' | 'all';
 
-/** Registers the quiet underline of known names, and the status bar item that says how many there are and turns it on and off. */
+/** Registers the quiet underline of known names, and the command that turns it on and off. */
 export function registerUnderline(names: DraftNames, log: Log): vscode.Disposable {
   const underline = vscode.window.createTextEditorDecorationType({
     borderStyle: 'dotted',
@@ -20,46 +19,22 @@ export function registerUnderline(names: DraftNames, log: Log): vscode.Disposabl
     borderColor: new vscode.ThemeColor('editorCodeLens.foreground'),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
-  const status = vscode.window.createStatusBarItem('azerbaijanReport.names', vscode.StatusBarAlignment.Right, 90);
-  status.name = vscode.l10n.t('Azerbaijan Report: Names in the Draft');
-  status.command = Command.toggleUnderline;
-
   const decorate = (editor: vscode.TextEditor) => {
-    const index = names.of(editor.document);
+    const mentions = names.knownIn(editor.document);
     // While names are being looked for, what is underlined moves with the text.
-    if (!index && isDraft(editor.document)) return;
-    editor.setDecorations(underline, index ? rangesToUnderline(editor.document, [...index.mentions()]) : []);
-  };
-  const tell = () => {
-    const document = vscode.window.activeTextEditor?.document;
-    if (!document || !isDraft(document) || !isOn(Setting.statusBar, document)) return status.hide();
-    const index = names.of(document);
-    // While the names are being looked for anew, the old number stays.
-    if (!index) return;
-    const found = new Set([...index.mentions()].map(({ mention }) => mention.name)).size;
-    if (!found) return status.hide();
-    const isUnderlined = underlineOf(document) !== 'off';
-    status.text = `$(book) ${count(found, 'name')}`;
-    status.tooltip = isUnderlined
-      ? vscode.l10n.t('{0} of the Azerbaijan Report in this draft. Select to stop underlining them.', count(found, 'name'))
-      : vscode.l10n.t('{0} of the Azerbaijan Report in this draft. Select to underline them.', count(found, 'name'));
-    status.accessibilityInformation = { label: status.tooltip };
-    status.show();
+    if (!mentions && isDraft(editor.document)) return;
+    editor.setDecorations(underline, rangesToUnderline(editor.document, mentions ?? []));
   };
   const update = () => {
     for (const editor of vscode.window.visibleTextEditors) decorate(editor);
-    tell();
   };
   update();
   return vscode.Disposable.from(
     underline,
-    status,
     names.onDidChange((document) => {
       for (const editor of vscode.window.visibleTextEditors) if (editor.document === document) decorate(editor);
-      tell();
     }),
     vscode.window.onDidChangeVisibleTextEditors(update),
-    vscode.window.onDidChangeActiveTextEditor(tell),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(SETTINGS_SECTION)) update();
     }),
@@ -67,7 +42,8 @@ export function registerUnderline(names: DraftNames, log: Log): vscode.Disposabl
   );
 }
 
-const underlineOf = (document: vscode.TextDocument): Underline =>
+/** Which names are underlined in a document. */
+export const underlineOf = (document: vscode.TextDocument): Underline =>
   vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get<Underline>(Setting.underline, 'off');
 
 function rangesToUnderline(document: vscode.TextDocument, mentions: readonly DraftMention[]): vscode.Range[] {

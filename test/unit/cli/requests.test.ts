@@ -40,6 +40,20 @@ describe('ask', () => {
     assert.deepEqual(ask({ op: 'match', text: '' }), { spans: [] });
   });
 
+  it('leaves out what is quiet in a draft of that text, where it is asked to', () => {
+    const text = `NATO met, and the ${'long '.repeat(70)}day went by.`;
+    assert.equal(ask({ op: 'match', text }).spans?.length, 1);
+    assert.deepEqual(ask({ op: 'match', text, quiet: true }), { spans: [] });
+    const { spans = [] } = ask({ op: 'match', text: `${text}\n\nBaku did not.`, quiet: true });
+    assert.deepEqual(
+      spans.map(({ start, entity }) => [start, entity?.id]),
+      [
+        [0, 'nato'],
+        [text.length + 2, 'baku'],
+      ],
+    );
+  });
+
   it('gives a card, or null', () => {
     const { card } = ask({ op: 'card', name: 'section 907' });
     assert.match(card?.name ?? '', /Section 907/);
@@ -55,6 +69,7 @@ describe('ask', () => {
       [{ op: 'search' }, /needs a query/],
       [{ op: 'search', query: 'x', limit: 0 }, /whole number from 1/],
       [{ op: 'match' }, /needs a text/],
+      [{ op: 'match', text: '', quiet: 'yes' }, /quiet of a match is true or false/],
       [{ op: 'card', name: '' }, /needs a name/],
     ];
     for (const [request, message] of wrong)

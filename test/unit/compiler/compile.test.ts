@@ -34,3 +34,18 @@ describe('What a name is', () => {
     });
   }
 });
+
+describe('The mark of common names', () => {
+  it('is refused where the name has no such form', () => {
+    const sources = sourcesWith((names) => names.replace('common: [Communist Party]', 'common: [Labour Party]'));
+    assert.throws(() => compileReport(sources), {
+      name: 'DataError',
+      message: /communist-party-of-azerbaijan has no form “Labour Party”/,
+    });
+  });
+
+  it('is refused where it is neither true nor a list of forms', () => {
+    const sources = sourcesWith((names) => names.replace('common: [Communist Party]', 'common: Communist Party'));
+    assert.throws(() => compileReport(sources), { name: 'DataError', message: /common must be a list of words/ });
+  });
+});

@@ -6,14 +6,16 @@ import { theReport } from '../theReport';
 const report = theReport();
 const match = (text: string) => report.match(text);
 const indexOf = (text: string) => {
-  const index = new DraftIndex(match, text);
+  const index = new DraftIndex(report, text);
   index.scan();
   return index;
 };
 const found = (index: DraftIndex) =>
-  [...index.mentions()].map(({ start, end, mention }) => ({
+  [...index.mentions()].map(({ start, end, mention, isOwn, isNearOwn }) => ({
     start,
     end,
+    isOwn,
+    isNearOwn,
     name: mention.name,
     alternatives: mention.alternatives,
   }));
@@ -34,7 +36,7 @@ describe('the names of a draft', () => {
   });
 
   it('are found in steps', () => {
-    const index = new DraftIndex(match, 'Gabala.\n\nBaku.\n\nIran.');
+    const index = new DraftIndex(report, 'Gabala.\n\nBaku.\n\nIran.');
     assert.equal(
       index.scan(() => true),
       false,
@@ -42,6 +44,33 @@ describe('the names of a draft', () => {
     assert.equal(found(index).length, 1);
     assert.equal(index.scan(), true);
     assert.equal(found(index).length, 3);
+  });
+
+  it('are counted as far as they have been found', () => {
+    const text = 'Gabala.\n\nBaku and NATO.\n\nIran.';
+    const index = new DraftIndex(report, text);
+    assert.deepEqual(index.counts, { own: 0, common: 0, length: text.length });
+    index.scan(() => true);
+    assert.deepEqual(index.counts, { own: 1, common: 0, length: text.length });
+    index.scan();
+    assert.deepEqual(index.counts, { own: 2, common: 2, length: text.length });
+  });
+
+  it('say which paragraphs are about the report’s own matters', () => {
+    const text = 'Iran.\n\nBaku and NATO.\n\nNATO.';
+    const index = indexOf(text);
+    assert.deepEqual(
+      [...index.mentions()].map(({ isOwn, isNearOwn }) => [isOwn, isNearOwn]),
+      [
+        [false, false],
+        [true, true],
+        [false, true],
+        [false, false],
+      ],
+    );
+    for (const word of ['Iran', 'Baku', 'and', 'NATO.'])
+      assert.equal(index.isOnTopicAt(text.indexOf(word)), word !== 'Iran', word);
+    assert.equal(index.isOnTopicAt(text.length), false);
   });
 
   it('are not lost where a long paragraph is cut', () => {
@@ -91,6 +120,7 @@ describe('the names of a draft', () => {
           assert.equal(index.text, text);
           index.scan();
           assert.deepEqual(found(index), found(indexOf(text)));
+          assert.deepEqual(index.counts, indexOf(text).counts);
         }
       }),
       { numRuns: 1000 },

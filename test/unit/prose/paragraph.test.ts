@@ -86,7 +86,7 @@ describe('the paragraph around a place', () => {
       fc.property(fc.array(part, { minLength: 1, maxLength: 30 }), (parts) => {
         const text = parts.join('');
         const lines = text.split('\n');
-        const index = new DraftIndex((piece) => report.match(piece), text);
+        const index = new DraftIndex(report, text);
         index.scan();
         for (const { start, end, mention } of index.mentions()) {
           const before = text.slice(0, start).split('\n');

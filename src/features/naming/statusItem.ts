@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { DraftMention } from '../../names/draftIndex';
+import { count } from '../../report/text';
+import { isDraft, isOn } from '../drafts';
+import { Command, ContextKey, SETTINGS_SECTION, Setting } from '../ids';
+import { attempt, type Log } from '../log';
+import { setContext } from '../whenClauses';
+import type { DraftNames } from './draftNames';
+import { underlineOf } from './underline';
+
+/**
+ * Registers the item in the status bar: how many names the draft has, and how many are quiet there since it is about something else. It
+ * turns underlines on and off, or where names are quiet shows them.
+ */
+export function registerStatusItem(names: DraftNames, log: Log): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('azerbaijanReport.names', vscode.StatusBarAlignment.Right, 90);
+  item.name = vscode.l10n.t('Azerbaijan Report: Names in the Draft');
+  let toldQuiet: boolean | undefined;
+  const tellQuiet = (isQuiet: boolean) => {
+    if (isQuiet === toldQuiet) return;
+    toldQuiet = isQuiet;
+    attempt(log, 'Saying whether names are quiet', setContext(ContextKey.commonNamesAreQuiet, isQuiet));
+  };
+  const tell = () => {
+    const document = vscode.window.activeTextEditor?.document;
+    const mentions = document && isDraft(document) ? names.knownIn(document) : [];
+    // While the names are being looked for anew, the old number stays.
+    if (!mentions) return;
+    const known = countOnce(mentions);
+    const quiet = document ? countOnce(names.quietIn(document)) : 0;
+    tellQuiet(quiet > 0);
+    if (!document || known + quiet === 0 || !isOn(Setting.statusBar, document)) return item.hide();
+    item.text = `$(book) ${textFor(known, quiet)}`;
+    item.tooltip = tooltipFor(known, quiet, underlineOf(document) !== 'off');
+    item.accessibilityInformation = { label: item.tooltip };
+    item.command = quiet ? Command.showCommonNames : Command.toggleUnderline;
+    item.show();
+  };
+  tell();
+  return vscode.Disposable.from(
+    item,
+    names.onDidChange(tell),
+    vscode.window.onDidChangeActiveTextEditor(tell),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(SETTINGS_SECTION)) tell();
+    }),
+    vscode.commands.registerCommand(Command.showCommonNames, () => {
+      const document = vscode.window.activeTextEditor?.document;
+      if (document) names.showCommonIn(document);
+    }),
+  );
+}
+
+const countOnce = (mentions: readonly DraftMention[]): number => new Set(mentions.map(({ mention }) => mention.name)).size;
+
+function textFor(known: number, quiet: number): string {
+  if (!quiet) return count(known, 'name');
+  return known
+    ? vscode.l10n.t('{0}, {1} quiet', count(known, 'name'), quiet)
+    : vscode.l10n.t('{0} quiet', count(quiet, 'common name'));
+}
+
+function tooltipFor(known: number, quiet: number, isUnderlined: boolean): string {
+  if (quiet)
+    return vscode.l10n.t(
+      'This draft is about something else than the Azerbaijan Report, so that {0} of the world, such as countries, are quiet in it. Select to show them in this draft.',
+      count(quiet, 'common name'),
+    );
+  return isUnderlined
+    ? vscode.l10n.t('{0} of the Azerbaijan Report in this draft. Select to stop underlining them.', count(known, 'name'))
+    : vscode.l10n.t('{0} of the Azerbaijan Report in this draft. Select to underline them.', count(known, 'name'));
+}
