@@ -123,7 +123,8 @@ function knownNames(report: Report, text: string): readonly Mention[] {
   const draft = new DraftIndex(report, text);
   draft.scan();
   const known = knownIn(subjectOf(draft.counts));
-  return [...draft.mentions()]
+  return draft
+    .mentions()
     .filter((one) => isKnown(known, one))
     .map(({ start, end, mention }) => ({ ...mention, start, end }));
 }

@@ -19,9 +19,11 @@ interface Piece {
 
 /** The names of a piece. */
 interface PieceNames {
-  /** Offsets are those of the piece. */
-  readonly mentions: readonly Mention[];
+  /** Their offsets are those of the piece. */
+  readonly mentions: ReadonlyArray<{ readonly mention: Mention; readonly isOwn: boolean }>;
   readonly counts: NameCounts;
+  /** The piece is about the report's own matters. */
+  readonly isOnTopic: boolean;
 }
 
 /** A name of a draft with its place in the whole of it. Offsets are UTF-16, end exclusive. */
@@ -48,6 +50,8 @@ const PARAGRAPH_END = /\n[ \t\r]*\n\s*/g;
 export class DraftIndex {
   readonly #finder: NameFinder;
   #pieces: Piece[];
+  /** All that have been found, until more are or the text changes. Whoever shows them asks after every change. */
+  #found: readonly DraftMention[] | undefined;
 
   constructor(finder: NameFinder, text: string) {
     this.#finder = finder;
@@ -87,12 +91,12 @@ export class DraftIndex {
       end += text.length;
       return offset < end;
     });
-    const { names } = piece ?? this.#pieces.at(-1) ?? {};
-    return names !== undefined && isOnTopic(names.counts);
+    return (piece ?? this.#pieces.at(-1))?.names?.isOnTopic === true;
   }
 
   /** Takes over an edit: `length` units from `offset` on are replaced by `inserted`. */
   edit(offset: number, length: number, inserted: string): void {
+    this.#found = undefined;
     const pieces = this.#pieces;
     let first = 0;
     let start = 0;
@@ -125,25 +129,29 @@ export class DraftIndex {
   scan(isTimeUp: () => boolean = () => false): boolean {
     for (const [i, piece] of this.#pieces.entries()) {
       if (piece.names) continue;
-      const mentions = this.#mentionsOf(i);
-      const counts = countNames(mentions, (mention) => this.#finder.isOwn(mention), piece.text.length);
-      piece.names = { mentions, counts };
+      const mentions = this.#mentionsOf(i).map((mention) => ({ mention, isOwn: this.#finder.isOwn(mention) }));
+      const counts = countNames(mentions, piece.text.length);
+      piece.names = { mentions, counts, isOnTopic: isOnTopic(counts) };
+      this.#found = undefined;
       if (isTimeUp()) return this.isComplete;
     }
     return true;
   }
 
   /** The names that have been found, in order. */
-  *mentions(): Generator<DraftMention> {
+  mentions(): readonly DraftMention[] {
+    if (this.#found) return this.#found;
+    const found: DraftMention[] = [];
     let offset = 0;
     for (const { text, names } of this.#pieces) {
-      const isNearOwn = names !== undefined && isOnTopic(names.counts);
-      for (const mention of names?.mentions ?? []) {
+      for (const { mention, isOwn } of names?.mentions ?? []) {
         const { start, end } = mention;
-        yield { start: offset + start, end: offset + end, mention, isOwn: this.#finder.isOwn(mention), isNearOwn };
+        found.push({ start: offset + start, end: offset + end, mention, isOwn, isNearOwn: names?.isOnTopic === true });
       }
       offset += text.length;
     }
+    this.#found = found;
+    return found;
   }
 
   #mentionsOf(i: number): readonly Mention[] {

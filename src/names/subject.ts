@@ -43,8 +43,8 @@ export class OwnNames {
 }
 
 /** The names of a text, counted. */
-export function countNames(mentions: readonly Mention[], isOwn: (mention: Mention) => boolean, length: number): NameCounts {
-  const own = mentions.filter(isOwn).length;
+export function countNames(mentions: ReadonlyArray<{ readonly isOwn: boolean }>, length: number): NameCounts {
+  const own = mentions.filter(({ isOwn }) => isOwn).length;
   return { own, common: mentions.length - own, length };
 }
 

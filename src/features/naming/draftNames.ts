@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DraftIndex, type DraftMention } from '../../names/draftIndex';
+import type { Mention } from '../../names/matcher';
 import {
   countNames,
   isKnown,
@@ -70,33 +71,29 @@ export class DraftNames implements vscode.Disposable {
     const index = this.#complete(document);
     if (!index) return undefined;
     const known = this.#knownIn(document, index.counts);
-    return [...index.mentions()].filter((mention) => isKnown(known, mention));
+    const mentions = index.mentions();
+    return known === 'all' ? mentions : mentions.filter((mention) => isKnown(known, mention));
   }
 
   /** Those of its names that are quiet since it is about something else. */
   quietIn(document: vscode.TextDocument): readonly DraftMention[] {
     const index = this.#complete(document);
     if (!index || this.#knownIn(document, index.counts) !== 'near') return [];
-    return [...index.mentions()].filter((mention) => !isKnown('near', mention));
+    return index.mentions().filter((mention) => !isKnown('near', mention));
   }
 
   /** The name at a position of any document, if it is known there, by a look at its paragraph. */
   at(report: Report, document: vscode.TextDocument, position: vscode.Position): NameAt | undefined {
     const found = nameAt(report, document, position);
     if (!found || report.isOwn(found.mention)) return found;
-    const { text } = found.paragraph;
-    const around = countNames(found.mentions, (mention) => report.isOwn(mention), text.length);
+    const around = countIn(report, found.mentions, found.paragraph.text);
     return this.#knowsCommonAt(document, position, around) ? found : undefined;
   }
 
   /** Are the world's common names known at a position of any document? */
   knowsCommonAt(report: Report, document: vscode.TextDocument, position: vscode.Position): boolean {
     const { text } = paragraphAt(document, position);
-    return this.#knowsCommonAt(
-      document,
-      position,
-      countNames(report.match(text), (mention) => report.isOwn(mention), text.length),
-    );
+    return this.#knowsCommonAt(document, position, countIn(report, report.match(text), text));
   }
 
   /** Takes a draft for one about the report's matters, since its writer says so. */
@@ -192,6 +189,13 @@ export class DraftNames implements vscode.Disposable {
     this.#indexes.delete(document);
   }
 }
+
+/** The names of a paragraph, counted. */
+const countIn = (report: Report, mentions: readonly Mention[], { length }: string): NameCounts =>
+  countNames(
+    mentions.map((mention) => ({ isOwn: report.isOwn(mention) })),
+    length,
+  );
 
 /** The length of a document in UTF-16 units. */
 const lengthOf = (document: vscode.TextDocument): number => document.offsetAt(document.lineAt(document.lineCount - 1).range.end);

@@ -15,7 +15,7 @@ export function registerMentions(names: DraftNames, mark: PlaceMark, log: Log): 
     const editor = activeWithNames();
     if (!editor) return;
     const { document } = editor;
-    const all = [...((await names.now(document))?.mentions() ?? [])];
+    const all = (await names.now(document))?.mentions() ?? [];
     const found = mentionFrom(all, document.offsetAt(editor.selection.active), step);
     if (!found) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('No name of the report here'), 3000);

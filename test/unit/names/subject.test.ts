@@ -12,7 +12,10 @@ function known(text: string): string[] {
   const draft = new DraftIndex(report, text);
   draft.scan();
   const which = knownIn(subjectOf(draft.counts));
-  return [...draft.mentions()].filter((mention) => isKnown(which, mention)).map(({ start, end }) => text.slice(start, end));
+  return draft
+    .mentions()
+    .filter((mention) => isKnown(which, mention))
+    .map(({ start, end }) => text.slice(start, end));
 }
 
 const FILLER = 'The committee read the minutes, and nobody had a question about them. ';
