@@ -1,10 +1,30 @@
 import { NAME_KINDS, type NameFile } from '../names/definition';
 import { type DataFile, type Fail, type Path, readYaml } from './yamlFile';
 
-const NAME_KEYS = ['id', 'name', 'kind', 'forms', 'aliases', 'surname', 'anyCase', 'common', 'unless', 'only', 'tells', 'is'];
+const NAME_KEYS = [
+  'id',
+  'name',
+  'kind',
+  'of',
+  'forms',
+  'aliases',
+  'surname',
+  'anyCase',
+  'common',
+  'whose',
+  'dated',
+  'unless',
+  'only',
+  'tells',
+  'is',
+];
+const OTHER_KEYS = ['id', 'name', 'kind', 'forms', 'surname'];
+const WHOSE_KEYS = ['of', 'assumed', 'forms'];
+const DATED_KEYS = ['years', 'forms'];
+const ASSUMED = ['always', 'alone', 'never'];
 const IS_KEYS = ['passage', 'words'];
-const RULE_KEYS = ['forms', 'before', 'after', 'near', 'why'];
-const CUE_KEYS = ['for', 'words', 'years', 'why'];
+const RULE_KEYS = ['forms', 'before', 'after', 'near', 'around', 'why'];
+const CUE_KEYS = ['for', 'words', 'years', 'sure', 'why'];
 const WORDS = 'a list of words';
 
 /**
@@ -30,6 +50,17 @@ function check(file: NameFile, fail: Fail): void {
   };
   if (!Array.isArray((file as { names?: unknown } | null)?.names)) fail([], 'the file needs a list called names.');
   for (const key of ['titles', 'firstNames', 'peoples'] as const) wantWords(file.shared?.[key], ['shared', key]);
+
+  const polities = file.shared?.polities ?? {};
+  for (const [key, words] of Object.entries(polities)) wantWords(words, ['shared', 'polities', key]);
+  const wantPolity = (of: unknown, path: Path) =>
+    (typeof of === 'string' && Object.hasOwn(polities, of)) || fail(path, `${of} is not among the polities.`);
+  const wantForms = (forms: readonly string[], own: ReadonlySet<string>, path: Path) => {
+    wantWords(forms, path);
+    for (const form of forms) if (!own.has(form)) fail(path, `“${form}” is no form of the name.`);
+  };
+  const isYears = (value: unknown) =>
+    Array.isArray(value) && value.length === 2 && value.every(Number.isInteger) && value[0] <= value[1];
 
   const ids = new Set<string>();
   const owners = new Map<string, string>();
@@ -63,20 +94,44 @@ function check(file: NameFile, fail: Fail): void {
       if (!Number.isInteger(name.is.passage) || typeof name.is.words !== 'string' || !name.is.words.trim())
         fail([...path, 'is'], `${name.id} needs, under is, a passage and words of it.`);
     }
+    if (name.of !== undefined) wantPolity(name.of, [...path, 'of']);
+    if (name.whose !== undefined) {
+      wantKeys(name.whose, WHOSE_KEYS, [...path, 'whose']);
+      wantPolity(name.whose.of, [...path, 'whose', 'of']);
+      if (!ASSUMED.includes(name.whose.assumed))
+        fail([...path, 'whose', 'assumed'], `assumed must be one of ${ASSUMED.join(', ')}.`);
+      wantForms(name.whose.forms, own, [...path, 'whose', 'forms']);
+    }
+    if (name.dated !== undefined) {
+      wantKeys(name.dated, DATED_KEYS, [...path, 'dated']);
+      if (!isYears(name.dated.years)) fail([...path, 'dated', 'years'], 'years are the first year and the last.');
+      wantForms(name.dated.forms, own, [...path, 'dated', 'forms']);
+    }
     for (const key of ['unless', 'only'] as const) {
       name[key]?.forEach((rule, j) => {
         const here = [...path, key, j];
         wantKeys(rule, RULE_KEYS, here);
         if (!rule.why) fail(here, `a rule of ${name.id} needs its reason: add why.`);
-        for (const part of ['forms', 'before', 'after', 'near'] as const)
+        for (const part of ['forms', 'before', 'after', 'near', 'around'] as const)
           if (rule[part] !== undefined) wantWords(rule[part], [...here, part]);
-        if (!rule.before && !rule.after && !rule.near)
-          fail(here, `a rule of ${name.id} needs at least one of before, after, near.`);
+        if (!rule.before && !rule.after && !rule.near && !rule.around)
+          fail(here, `a rule of ${name.id} needs at least one of before, after, near, around.`);
         for (const form of rule.forms ?? []) {
           if (!own.has(form)) fail([...here, 'forms'], `${name.id} has no form “${form}”.`);
         }
       });
     }
+  });
+  file.others?.forEach((other, i) => {
+    const path = ['others', i];
+    wantKeys(other, OTHER_KEYS, path);
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(other.id ?? '') || ids.has(other.id))
+      fail([...path, 'id'], 'a person needs an id of their own in kebab-case.');
+    ids.add(other.id);
+    if (other.kind !== 'person') fail([...path, 'kind'], 'those who are not in the report are people.');
+    wantWords(other.forms, [...path, 'forms']);
+    for (const form of other.surname ?? [])
+      if (!shared.has(form)) fail([...path, 'surname'], `say under ambiguous who is meant by “${form}” when.`);
   });
   file.ambiguous?.forEach((entry, i) => {
     const path = ['ambiguous', i];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Mention } from '../names/matcher';
 import { type Paragraph, paragraphAt, placeIn } from '../prose/paragraph';
+import { settingAt } from '../prose/setting';
 import type { Report } from '../report/report';
 import { PROSE_LANGUAGES, REPORT_SCHEME, SETTINGS_SECTION, Setting } from './ids';
 
@@ -82,7 +83,7 @@ export interface NameAt {
 /** The name at a position, by a look at its own paragraph. At the end of a name the cursor is still on it. */
 export function nameAt(report: Report, document: vscode.TextDocument, position: vscode.Position): NameAt | undefined {
   const paragraph = paragraphAt(document, position);
-  const mentions = report.match(paragraph.text);
+  const mentions = report.match(paragraph.text, () => settingAt(document, paragraph.start.line));
   // Between two names that touch, the one that begins here.
   const mention = mentions.findLast(({ start, end }) => start <= paragraph.offset && paragraph.offset <= end);
   if (!mention) return undefined;

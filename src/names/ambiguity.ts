@@ -2,35 +2,35 @@
 
 import type { Prose } from '../prose/prose';
 import { paragraphAround, sentenceAround, type WordRange } from '../prose/sentences';
+import { type Clue, within, type YearClue, yearsOf } from './clues';
 import type { Ambiguity, Name } from './form';
 import type { Phrase } from './phrases';
-
-/** A place in a text that speaks for one of the names: the words of a cue, or years. */
-interface Clue {
-  /** Indices of its first and last word. */
-  readonly first: number;
-  readonly last: number;
-}
+import type { Over, SettingPart } from './setting';
 
 interface PhraseClue extends Clue {
   readonly phrase: Phrase;
 }
 
-interface YearClue extends Clue {
-  readonly from: number;
-  readonly to: number;
+/** A mention that leaves no doubt: whose name it is, and the index of its first word. */
+interface ClearMention {
+  readonly name: Name;
+  readonly start: number;
 }
+
+/** Words after which a name is not what the text goes on to speak of: "at the grave of Heydar Aliyev". */
+const ASIDE = /^(?:of|after|like|unlike)$/;
 
 /** Decides between namesakes in one text. The text is searched for clues once, when the first form in doubt is met. */
 export class Namesakes {
   readonly #prose: Prose;
-  #years: readonly YearClue[] | undefined;
+  readonly #settings: Over;
   readonly #clues = new Map<Ambiguity, readonly PhraseClue[]>();
-  /** The mentions that leave no doubt, in order: whose name it is, and the index of the first word. */
-  readonly #clear: Array<{ readonly name: Name; readonly start: number }> = [];
+  /** The mentions that leave no doubt, in order. */
+  readonly #clear: ClearMention[] = [];
 
-  constructor(prose: Prose) {
+  constructor(prose: Prose, settings: Over) {
     this.#prose = prose;
+    this.#settings = settings;
   }
 
   /** Note a mention that leaves no doubt, behind all that have been noted. */
@@ -39,78 +39,121 @@ export class Namesakes {
   }
 
   /**
-   * Put the candidates in order, the likelier first. The clues in the sentence decide; where they do not, the nearest full name noted
-   * before it in the paragraph; then the clues in the paragraph; then the order of the file.
+   * Put the candidates in order, the likelier first. What leaves no doubt in the sentence decides; then its nearest date; then who was
+   * named in full before it in the paragraph; then what else there is in sentence and paragraph, where a late date outweighs the rest,
+   * for nobody acts before his time; then who or what the headings and the opening speak of; and then the order of the file.
    * @param start index of the first word of the form in doubt, `end` of the last
    */
   rank(candidates: readonly Name[], ambiguity: Ambiguity, start: number, end: number): readonly Name[] {
     const usual = [...candidates].sort((a, b) => ambiguity.candidates.indexOf(a) - ambiguity.candidates.indexOf(b));
     if (usual.length < 2) return usual;
-    const sentence = this.#scores(usual, ambiguity, sentenceAround(this.#prose, start, end), start, end);
-    if (hasWinner(sentence)) return sorted(usual, sentence);
+    const sentence = sentenceAround(this.#prose, start, end);
     const paragraph = paragraphAround(this.#prose, start, end);
-    const clear = this.#clear.findLast(({ name, start }) => start < paragraph.from || usual.includes(name));
-    if (clear && clear.start >= paragraph.from) return [clear.name, ...usual.filter((one) => one !== clear.name)];
-    const wider = this.#scores(usual, ambiguity, paragraph, start, end);
-    return sorted(usual, hasWinner(wider) ? wider : sentence);
+    const phrases = (range: WordRange): PhraseClue[] => this.#phrasesIn(ambiguity, range, start, end);
+    const sure = phrases(sentence).filter(({ phrase }) => ambiguity.sure.has(phrase));
+    const winner =
+      mostSpokenFor(usual, ambiguity, sure) ??
+      this.#nearestInOffice(usual, ambiguity, sentence, start, end) ??
+      this.#namedBefore(usual, paragraph) ??
+      this.#latestInOffice(usual, ambiguity, paragraph) ??
+      mostSpokenFor(usual, ambiguity, phrases(sentence)) ??
+      mostSpokenFor(usual, ambiguity, phrases(paragraph), this.#yearsIn(paragraph)) ??
+      this.#namedOver(usual, ambiguity, start);
+    return winner === undefined ? usual : [winner, ...usual.filter((name) => name !== winner)];
   }
 
-  /** How many different clues in the range, outside of the form itself, speak for each of the names. */
-  #scores(names: readonly Name[], ambiguity: Ambiguity, range: WordRange, start: number, end: number): readonly number[] {
-    const outside = <C extends Clue>(clues: readonly C[]): C[] =>
-      within(clues, range).filter(({ first, last }) => last < range.to && !(first >= start && last <= end));
-    const phrases = new Set(outside(this.#cluesFor(ambiguity)).map(({ phrase }) => phrase));
-    this.#years ??= yearWords(this.#prose);
-    const years = outside(this.#years);
-    const inOffice = new Set(
-      ambiguity.years.filter(({ from, to }) => years.some((year) => year.from <= to && year.to >= from)).map(({ name }) => name),
-    );
-    return names.map(
-      (name) => Number(inOffice.has(name)) + [...phrases].filter((phrase) => ambiguity.speaksFor.get(phrase) === name).length,
-    );
+  /** Whose years the nearest telling year of the sentence is in; one that says when something happened goes before others. */
+  #nearestInOffice(
+    names: readonly Name[],
+    ambiguity: Ambiguity,
+    sentence: WordRange,
+    start: number,
+    end: number,
+  ): Name | undefined {
+    const distance = ({ first, last }: Clue): number => (last < start ? start - last : first - end);
+    const nearest = this.#yearsIn(sentence)
+      .filter((year) => inOffice(names, ambiguity, year).length === 1)
+      .sort((a, b) => Number(b.isWhen) - Number(a.isWhen) || distance(a) - distance(b));
+    return nearest[0] && inOffice(names, ambiguity, nearest[0])[0];
   }
 
-  #cluesFor(ambiguity: Ambiguity): readonly PhraseClue[] {
-    const known = this.#clues.get(ambiguity);
-    if (known) return known;
-    const clues = this.#prose.words.flatMap((_, first) =>
-      ambiguity.words.allAt(this.#prose, first).map((phrase) => ({ first, last: first + phrase.length - 1, phrase })),
-    );
+  /** Who was named in full last, in the part of the paragraph that was read; one named in passing only where there is no other. */
+  #namedBefore(names: readonly Name[], paragraph: WordRange): Name | undefined {
+    let aside: Name | undefined;
+    for (let i = this.#clear.length - 1; i >= 0; i--) {
+      const { name, start } = this.#clear[i] as ClearMention;
+      if (start < paragraph.from) break;
+      if (!names.includes(name)) continue;
+      if (!ASIDE.test(this.#prose.words[start - 1]?.folded ?? '')) return name;
+      aside ??= name;
+    }
+    return aside;
+  }
+
+  /** Whose years the latest telling year of the paragraph is in, where those of all others were over then. */
+  #latestInOffice(names: readonly Name[], ambiguity: Ambiguity, paragraph: WordRange): Name | undefined {
+    const [latest] = this.#yearsIn(paragraph)
+      .filter((year) => inOffice(names, ambiguity, year).length === 1)
+      .sort((a, b) => b.from - a.from);
+    const [name] = latest ? inOffice(names, ambiguity, latest) : [];
+    const isLast = latest && ambiguity.years.every((years) => years.name === name || years.to < latest.from);
+    return isLast ? name : undefined;
+  }
+
+  /** Whom the nearest heading names, or else the title and the opening: in full, or by what else it says. */
+  #namedOver(names: readonly Name[], ambiguity: Ambiguity, start: number): Name | undefined {
+    const { titles, sentence } = this.#settings.over(start);
+    for (const title of titles) {
+      const winner = namedIn(names, title) ?? mostSpokenFor(names, ambiguity, phrasesOf(title, ambiguity), yearsOf(title.prose));
+      if (winner) return winner;
+    }
+    return sentence && namedIn(names, sentence);
+  }
+
+  #yearsIn(range: WordRange): YearClue[] {
+    return within(yearsOf(this.#prose), range);
+  }
+
+  /** The cues in a range, outside of the form itself. */
+  #phrasesIn(ambiguity: Ambiguity, range: WordRange, start: number, end: number): PhraseClue[] {
+    const clues = this.#clues.get(ambiguity) ?? phrasesOf({ prose: this.#prose }, ambiguity);
     this.#clues.set(ambiguity, clues);
-    return clues;
+    return within(clues, range).filter(({ first, last }) => !(first >= start && last <= end));
   }
 }
 
-/** The clues that begin in a range. They are in order, and a text may have many. */
-function within<C extends Clue>(clues: readonly C[], { from, to }: WordRange): C[] {
-  let low = 0;
-  let high = clues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((clues[middle] as C).first < from) low = middle + 1;
-    else high = middle;
-  }
-  const some: C[] = [];
-  for (let i = low; i < clues.length && (clues[i] as C).first < to; i++) some.push(clues[i] as C);
-  return some;
+/** Whom a heading or a sentence names first, where it does so in full. */
+function namedIn(names: readonly Name[], { mentions }: SettingPart): Name | undefined {
+  const first = mentions.find(({ name }) => names.some(({ id }) => id === name));
+  return first?.alternatives.length === 0 ? names.find(({ id }) => id === first.name) : undefined;
 }
 
-const sorted = (names: readonly Name[], scores: readonly number[]): readonly Name[] =>
-  names
-    .map((name, i) => ({ name, score: scores[i] as number }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ name }) => name);
+/** All cues in a text. A first name that a form follows belongs to a full name, which may be a thing's: "the Heydar Aliyev Center". */
+const phrasesOf = ({ prose }: Pick<SettingPart, 'prose'>, ambiguity: Ambiguity): PhraseClue[] =>
+  prose.words.flatMap((_, first) =>
+    ambiguity.words
+      .allAt(prose, first)
+      .map((phrase) => ({ first, last: first + phrase.length - 1, phrase }))
+      .filter(({ phrase, last }) => phrase.length > 1 || !ambiguity.keys.has(prose.words[last + 1]?.folded ?? '')),
+  );
 
-const hasWinner = (scores: readonly number[]): boolean => {
+/** For whom more different cues and years speak than for all others. */
+function mostSpokenFor(
+  names: readonly Name[],
+  ambiguity: Ambiguity,
+  clues: readonly PhraseClue[],
+  years: readonly YearClue[] = [],
+): Name | undefined {
+  const phrases = [...new Set(clues.map(({ phrase }) => phrase))];
+  const scores = names.map(
+    (name) =>
+      phrases.filter((phrase) => ambiguity.speaksFor.get(phrase) === name).length +
+      Number(years.some((year) => inOffice(names, ambiguity, year).includes(name))),
+  );
   const best = Math.max(...scores);
-  return best > 0 && scores.filter((score) => score === best).length === 1;
-};
+  return best > 0 && scores.filter((score) => score === best).length === 1 ? names[scores.indexOf(best)] : undefined;
+}
 
-/** The words of the text that are years, "1990s" as ten. */
-const yearWords = ({ words }: Prose): YearClue[] =>
-  words.flatMap(({ text }, i) => {
-    const [, year, decade] = /^(?:FY)?((?:1[89]|20)\d\d)(s?)$/.exec(text) ?? [];
-    if (year === undefined) return [];
-    const from = Number(year);
-    return [{ first: i, last: i, from, to: decade ? from + 9 : from }];
-  });
+/** Those of the names in whose years the year lies. */
+const inOffice = (names: readonly Name[], ambiguity: Ambiguity, { from, to }: YearClue): Name[] =>
+  names.filter((name) => ambiguity.years.some((years) => years.name === name && years.from <= to && years.to >= from));

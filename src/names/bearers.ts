@@ -13,6 +13,7 @@ import {
   FOLLOWING_WORDS,
   NAMING_NOUNS,
   ORDINARY_WORDS,
+  PATRONYMICS,
   PLACE_PREFIXES,
   STREETS,
 } from './wordlists';
@@ -115,11 +116,14 @@ export class Bearers {
     const at = start - 1;
     const before = this.#word(at);
     const gap = signsIn(this.#word(start)?.gap ?? '');
-    if (!before || !isAdjacent(prose, start, HYPHEN) || isPossessive(prose, at) || !hasCapital(before)) return start;
+    if (!before || !isAdjacent(prose, start, HYPHEN) || isPossessive(prose, at)) return start;
+    if (PATRONYMICS.has(before.folded) && isOwn(name, this.#word(at - 2))) return this.#ownStart(name, at - 2);
+    if (!hasCapital(before)) return start;
     const isGiven = givenNames.has(before.folded);
     const isOrdinary = ORDINARY_WORDS.has(before.folded);
     if (gap.has('hyphen')) return isGiven ? undefined : start; // "U.S.-Aliyev talks"
     if (isOwn(name, before)) return this.#ownStart(name, at);
+    if (!isGiven && !isOrdinary && [...name.given].some((given) => isSlipOf(before.folded, given))) return start;
     if (titles.endsAt(prose, at) || peoples.endsAt(prose, at)) return start;
     if (isDotted(before) || (isLetter(before) && (gap.has('dot') || !isOrdinary))) return this.#initialStart(name, at, before);
     // "Will Gates come?" asks; "they met Will Gates" names
@@ -134,13 +138,32 @@ export class Bearers {
     return this.#opensSentence(at, before) ? start : undefined;
   }
 
-  /** Was another bearer the last one who was named in full in the paragraph? "Bill Gates spoke. Then Gates left." */
+  /**
+   * Was another bearer the last one who was named in full in the paragraph, or does a headline come before the only full name:
+   * "Bill Gates spoke. Then Gates left.", "Gates gives. Bill Gates said"?
+   */
   #isOfOtherBearer({ name, key }: Form, start: number): boolean {
-    const other = this.#others.get(key);
-    if (other === undefined || other < paragraphAround(this.#prose, start, start).from) return false;
-    if ((this.#own.get(name) ?? -1) > other) return false;
+    const { from, to } = paragraphAround(this.#prose, start, start);
+    const own = this.#own.get(name) ?? -1;
+    const other = this.#others.get(key) ?? -1;
+    const isOtherBefore = other >= from && other > own;
+    if (!isOtherBefore && (own >= from || !this.#isNamedLater(name, key, start, to))) return false;
     const hasTitle = isAdjacent(this.#prose, start) && this.#lexicon.titles.endsAt(this.#prose, start - 1);
     return !hasTitle || COURTESY_TITLES.has(this.#word(start - 1)?.folded ?? '');
+  }
+
+  /** Is another bearer the first one who is named in full in the rest of the paragraph? */
+  #isNamedLater(name: Name, key: string, start: number, to: number): boolean {
+    const { words } = this.#prose;
+    for (let i = start + 1; i < to; i++) {
+      const word = words[i] as Word;
+      const before = words[i - 1] as Word;
+      if (word.folded !== key || !hasCapital(before) || !isAdjacent(this.#prose, i)) continue;
+      if (isOwn(name, before)) return false;
+      if (this.#lexicon.givenNames.has(before.folded) && !ORDINARY_WORDS.has(before.folded))
+        return !this.#lexicon.isGivenNameOf(key, before);
+    }
+    return false;
   }
 
   /** "Following Gates", "Reportedly Gates", "In Brussels Gates": an unknown word with the capital of the sentence or of a place. */
@@ -170,6 +193,22 @@ export class Bearers {
     }
     return name.initials.has(word.folded.charAt(0)) ? i : undefined;
   }
+}
+
+/** A shorter word may be a word of its own. */
+const SHORTEST_SLIP = 5;
+
+/** Is a word another but for one letter, or for two that are swapped, with the same first one: "Vladmir", "Richrad"? */
+function isSlipOf(word: string, other: string): boolean {
+  const shorter = Math.min(word.length, other.length);
+  if (shorter < SHORTEST_SLIP) return false;
+  let same = 0;
+  while (same < shorter && word[same] === other[same]) same++;
+  let behind = 0;
+  while (behind < shorter - same && word.at(-1 - behind) === other.at(-1 - behind)) behind++;
+  const [a, b] = [word, other].map((one) => one.slice(same, one.length - behind)) as [string, string];
+  const isSwapped = a.length === 2 && a === `${b[1]}${b[0]}`;
+  return same > 0 && ((a.length <= 1 && b.length <= 1) || isSwapped);
 }
 
 const isOwn = (name: Name, word: Word | undefined): boolean =>

@@ -2,10 +2,12 @@
 import { hasOnly, type Sign, signsIn } from '../prose/gaps';
 import { gapBefore, type Prose } from '../prose/prose';
 import { isAbbreviation, isInitial } from '../prose/sentenceEnds';
-import { beginsSentence, lineAround, sentenceAround, type WordRange } from '../prose/sentences';
+import { beginsSentence, lineAround, paragraphAround, sentenceAround, type WordRange } from '../prose/sentences';
 import { hasCapital, isDotted, isInCapitals, isLetter, isNumber, isSectionSign, type Word } from '../prose/words';
 import type { Form, NameRule } from './form';
 import type { Lexicon } from './lexicon';
+import type { PhraseSet } from './phrases';
+import type { Over } from './setting';
 import { OBJECT_PRONOUNS, ORDINARY_WORDS, SMALL_WORDS } from './wordlists';
 
 /**
@@ -72,7 +74,7 @@ export function isAdjacent(prose: Prose, i: number, others: ReadonlySet<Sign> = 
 const BESIDE: ReadonlySet<Sign> = new Set(['hyphen', 'quote', 'apostrophe']);
 
 /** Does the rule hold for the form at the words [start, end]? */
-function holds(rule: NameRule, prose: Prose, start: number, end: number): boolean {
+function holds(rule: NameRule, prose: Prose, settings: Over, start: number, end: number): boolean {
   if (rule.before !== undefined) {
     if (!isAdjacent(prose, start, BESIDE)) return false;
     const owner = isPossessive(prose, start - 1) ? start - 2 : start - 1;
@@ -86,11 +88,25 @@ function holds(rule: NameRule, prose: Prose, start: number, end: number): boolea
     const { from, to } = sentenceAround(prose, start, end);
     if (!rule.near.within(prose, from, to, start, end)) return false;
   }
-  return true;
+  return rule.around === undefined || isAround(rule.around, prose, settings, start, end);
+}
+
+/** A paragraph of fewer words says too little to tell what it is about. */
+const FEWEST_WORDS = 8;
+
+/** Does one of the words stand in the paragraph, or in what stands over it? */
+function isAround(words: PhraseSet, prose: Prose, settings: Over, start: number, end: number): boolean {
+  const { from, to } = paragraphAround(prose, start, end);
+  if (to - from - (end - start + 1) < FEWEST_WORDS) return true;
+  if (words.within(prose, from, to, start, end)) return true;
+  const { titles, sentence } = settings.over(start);
+  return [...titles, ...(sentence ? [sentence] : [])].some((part) =>
+    words.within(part.prose, 0, part.prose.words.length, -1, -1),
+  );
 }
 
 /** Do the `unless` and `only` rules of its name let the form stand at the words [start, end]? */
-export function isAllowed({ unless, only }: Form, prose: Prose, start: number, end: number): boolean {
-  const holdsHere = (rule: NameRule): boolean => holds(rule, prose, start, end);
+export function isAllowed({ unless, only }: Form, prose: Prose, settings: Over, start: number, end: number): boolean {
+  const holdsHere = (rule: NameRule): boolean => holds(rule, prose, settings, start, end);
   return !unless.some(holdsHere) && (only.length === 0 || only.some(holdsHere));
 }

@@ -30,6 +30,8 @@ export interface Neighbours {
   readonly after?: readonly string[];
   /** One of these words (or short phrases) stands anywhere in the same sentence. */
   readonly near?: readonly string[];
+  /** One of these words (or short phrases) stands anywhere in the same paragraph, or in what stands over it. */
+  readonly around?: readonly string[];
 }
 
 /** A rule that keeps the matcher quiet, or makes it speak, with the reason in words. */
@@ -70,10 +72,37 @@ export interface NameDefinition {
   readonly unless?: readonly NeighbourRule[];
   /** These forms are meant *only* where one of the rules that speak of them holds. */
   readonly only?: readonly NeighbourRule[];
+  /** The polity of {@link SharedWords.polities} that a person stands for, so that a word of the person is one of the polity. */
+  readonly of?: string;
+  /** For an institution that every state has: which forms do not say whose it is, and when it is this one. */
+  readonly whose?: Whose;
+  /** For what comes again in other years: which forms do not say of which year it is, and when it was. */
+  readonly dated?: Dated;
   /** Numbers of the passages that tell most about it, the most telling first. */
   readonly tells?: readonly number[];
   /** Who or what it is, in words of a passage as they stand there. */
   readonly is?: { readonly passage: number; readonly words: string };
+}
+
+/** Whose an institution is. */
+export interface Whose {
+  /** Its polity. */
+  readonly of: string;
+  /** The forms that do not say whose it is: "Foreign Ministry". */
+  readonly forms: readonly string[];
+  /**
+   * When it is this polity's: `always` but where its own words say another's ("the Roman Senate"); `alone` where sentence and paragraph
+   * speak of no other; `never` but where they speak of this one.
+   */
+  readonly assumed: 'always' | 'alone' | 'never';
+}
+
+/** When something was that comes again in other years. */
+export interface Dated {
+  /** The first and the last of its years. */
+  readonly years: readonly [number, number];
+  /** The forms that do not say of which year it is: "NATO summit". They are not it where the text speaks of other years only. */
+  readonly forms: readonly string[];
 }
 
 /** How a form that several names share is decided: the first candidate is meant where nothing speaks for another. */
@@ -93,6 +122,8 @@ export interface Cue {
   readonly words?: readonly string[];
   /** Years from-to, both included, as a number in the text ("1993", "October 2003"). */
   readonly years?: readonly [number, number];
+  /** The words leave no doubt, whatever the date: "his father". */
+  readonly sure?: boolean;
   readonly why: string;
 }
 
@@ -104,11 +135,18 @@ export interface SharedWords {
   readonly firstNames: readonly string[];
   /** Peoples and adjectives that may stand capitalised before a family name: "Armenian", "U.S.". */
   readonly peoples: readonly string[];
+  /**
+   * Whose an institution may be: the words of each state and its like, its name, its people and its capital; with a hyphen before it, how
+   * family names end there.
+   */
+  readonly polities?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** `data/names.yaml` as a whole. */
 export interface NameFile {
   readonly shared: SharedWords;
   readonly names: readonly NameDefinition[];
+  /** People of whom the report does not speak, known so that they are not taken for those who share a form with them. */
+  readonly others?: readonly NameDefinition[];
   readonly ambiguous: readonly AmbiguousForm[];
 }

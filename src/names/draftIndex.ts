@@ -1,10 +1,13 @@
 import { REACH } from '../prose/paragraph';
+import type { Setting } from '../prose/setting';
+import { settingsOf } from './draftSettings';
 import type { Mention } from './matcher';
 import { countNames, isOnTopic, type NameCounts } from './subject';
 
 /** Finds names, and tells the report's own from the world's; the report is one. */
 export interface NameFinder {
-  match(text: string): readonly Mention[];
+  /** `setting` tells what stands over the text. */
+  match(text: string, setting: () => Setting): readonly Mention[];
   isOwn(mention: Mention): boolean;
 }
 
@@ -15,6 +18,8 @@ interface Piece {
   readonly endsParagraph: boolean;
   /** Undefined until it has been matched. */
   names: PieceNames | undefined;
+  /** The key of what stood over it then, where it made a difference to ask. */
+  over?: string | undefined;
 }
 
 /** The names of a piece. */
@@ -44,8 +49,8 @@ const PARAGRAPH_END = /\n[ \t\r]*\n\s*/g;
 
 /**
  * The names of a whole draft, kept up to date while it is written: an edit costs the paragraphs that it touches. Matching is done
- * when {@link scan} is called, in steps, so that a large draft never holds anything up. A name is what it is in its own paragraph, as
- * for a card.
+ * when {@link scan} is called, in steps, so that a large draft never holds anything up. A name is what it is in its own paragraph and
+ * under what stands over that, as for a card.
  */
 export class DraftIndex {
   readonly #finder: NameFinder;
@@ -127,13 +132,21 @@ export class DraftIndex {
    * @returns whether nothing is left to match
    */
   scan(isTimeUp: () => boolean = () => false): boolean {
+    const settings = settingsOf(this.#pieces);
     for (const [i, piece] of this.#pieces.entries()) {
-      if (piece.names) continue;
-      const mentions = this.#mentionsOf(i).map((mention) => ({ mention, isOwn: this.#finder.isOwn(mention) }));
+      const { setting, key } = settings.next().value as { setting: Setting; key: string };
+      if (piece.names && (piece.over === undefined || piece.over === key)) continue;
+      piece.over = undefined;
+      const found = this.#mentionsOf(i, () => {
+        piece.over = key;
+        return setting;
+      });
+      const mentions = found.map((mention) => ({ mention, isOwn: this.#finder.isOwn(mention) }));
       const counts = countNames(mentions, piece.text.length);
       piece.names = { mentions, counts, isOnTopic: isOnTopic(counts) };
       this.#found = undefined;
-      if (isTimeUp()) return this.isComplete;
+      // What follows may have been matched under another heading.
+      if (isTimeUp()) return i === this.#pieces.length - 1;
     }
     return true;
   }
@@ -154,7 +167,7 @@ export class DraftIndex {
     return found;
   }
 
-  #mentionsOf(i: number): readonly Mention[] {
+  #mentionsOf(i: number, setting: () => Setting): readonly Mention[] {
     const piece = this.#pieces[i];
     const previous = this.#pieces[i - 1];
     const next = this.#pieces[i + 1];
@@ -162,7 +175,7 @@ export class DraftIndex {
     const before = previous && !previous.endsParagraph ? previous.text.slice(-REACH) : '';
     const after = next && !piece.endsParagraph ? next.text.slice(0, REACH) : '';
     return this.#finder
-      .match(before + piece.text + after)
+      .match(before + piece.text + after, setting)
       .filter(({ start }) => start >= before.length && start < before.length + piece.text.length)
       .map((mention) => ({ ...mention, start: mention.start - before.length, end: mention.end - before.length }));
   }

@@ -1,7 +1,7 @@
 /** A form: one spelling of one name, and what it asks of the words of a draft. */
 import { type Sign, signsIn } from '../prose/gaps';
 import { hasCapital, hasCapitals, isInCapitals, isLetter, isPluralInCapitals, type Word } from '../prose/words';
-import type { NameKind } from './definition';
+import type { NameKind, Whose } from './definition';
 import type { Phrase, PhraseSet } from './phrases';
 
 /** What a word of a form asks of the case of the word in the draft; `capitals` are those inside of "PfP", or of "US" in a longer name. */
@@ -17,6 +17,7 @@ export interface NameRule {
   readonly before: PhraseSet | undefined;
   readonly after: PhraseSet | undefined;
   readonly near: PhraseSet | undefined;
+  readonly around: PhraseSet | undefined;
 }
 
 /** A name as the matcher needs it. */
@@ -31,6 +32,8 @@ export interface Name {
   readonly given: ReadonlySet<string>;
   readonly middle: ReadonlySet<string>;
   readonly initials: ReadonlySet<string>;
+  /** The report does not speak of this person, who shares a form with one of it. */
+  readonly isOther: boolean;
 }
 
 /** A word of a form: what it asks of the word in the draft beside being the same. */
@@ -62,6 +65,10 @@ export interface Form {
   /** Folded letters and digits of the words after the head. */
   readonly letters: number;
   readonly ambiguity: Ambiguity | undefined;
+  /** It does not say whose institution it is. */
+  readonly whose: Whose | undefined;
+  /** The first and the last year of what it names, where it does not say a year itself. */
+  readonly years: readonly [number, number] | undefined;
   /** A dot after the last single letter belongs to it: "U. S." */
   readonly lastDot: boolean;
 }
@@ -69,9 +76,13 @@ export interface Form {
 /** A form that several names share. */
 export interface Ambiguity {
   readonly candidates: readonly Name[];
+  /** The words that are such a form alone: "aliyev". */
+  readonly keys: ReadonlySet<string>;
   /** The words of all cues, and for which name each speaks. */
   readonly words: PhraseSet;
   readonly speaksFor: ReadonlyMap<Phrase, Name>;
+  /** Those of the words that leave no doubt, whatever the date. */
+  readonly sure: ReadonlySet<Phrase>;
   readonly years: ReadonlyArray<{ readonly name: Name; readonly from: number; readonly to: number }>;
 }
 

@@ -1,9 +1,12 @@
 /** `names.yaml` made ready for matching: the tree of forms, and the rules with their words folded. */
+
+import { groupBy } from '../common/groupBy';
+import { fold } from '../prose/fold';
 import { type Prose, readProse } from '../prose/prose';
 import { hasCapital, isLetter, type Word } from '../prose/words';
-import type { NameDefinition, NameFile, NeighbourRule } from './definition';
+import type { AmbiguousForm, NameDefinition, NameFile, NeighbourRule } from './definition';
 import { type Ambiguity, caseOf, type Form, type FormNode, formWordOf, type Name, type NameRule } from './form';
-import { PhraseSet, phraseOf } from './phrases';
+import { type Phrase, PhraseSet, phraseOf } from './phrases';
 import type { Spelling } from './spellings';
 import { GIVEN_NAMES } from './wordlists';
 
@@ -16,6 +19,10 @@ export class Lexicon {
   readonly peoples: PhraseSet;
   /** First names of anybody, folded. */
   readonly givenNames: ReadonlySet<string>;
+  /** The words that name a polity: its own, and the family names of those who stand for it. */
+  readonly polityWords: PhraseSet;
+  readonly #polities = new Map<Phrase, string>();
+  readonly #familyNames: Array<{ readonly ending: string; readonly polity: string }> = [];
   /** Names that are one word in capitals, folded. */
   readonly acronyms = new Set<string>();
   readonly #root = newNode();
@@ -33,11 +40,25 @@ export class Lexicon {
     this.givenNames = new Set([...GIVEN_NAMES, ...file.shared.firstNames].flatMap(phraseOf));
     this.titles = phraseSet(file.shared.titles);
     this.peoples = phraseSet(file.shared.peoples);
-    const entries = file.names.map((definition) => ({
+    const others = file.others ?? [];
+    for (const [polity, words] of Object.entries(file.shared.polities ?? {}))
+      for (const word of words) {
+        if (word.startsWith('-')) this.#familyNames.push({ ending: fold(word.slice(1)), polity });
+        else this.#polities.set(phraseOf(word), polity);
+      }
+    for (const { of, surname = [] } of file.names)
+      if (of !== undefined) for (const word of surname) this.#polities.set(phraseOf(word), of);
+    this.polityWords = new PhraseSet([...this.#polities.keys()]);
+    const entries = [...file.names, ...others].map((definition) => ({
       definition,
       forms: spellingsOf(definition).map((spelling) => ({ spelling, prose: readProse(spelling.text) })),
     }));
-    this.#names = new Map(entries.map(({ definition, forms }, index) => [definition.id, this.#nameOf(definition, index, forms)]));
+    this.#names = new Map(
+      entries.map(({ definition, forms }, index) => [
+        definition.id,
+        this.#nameOf(definition, index, forms, index >= file.names.length),
+      ]),
+    );
     const ambiguities = this.#ambiguitiesOf(file);
     for (const { definition, forms } of entries) this.#addForms(definition, forms, ambiguities);
   }
@@ -52,12 +73,32 @@ export class Lexicon {
     return word && this.#root.next.get(word.folded);
   }
 
+  /** The polity whose people have family names that end like this word. */
+  polityOfFamilyName(folded: string): string | undefined {
+    return this.#familyNames.find(({ ending }) => folded.length > ending.length + 1 && folded.endsWith(ending))?.polity;
+  }
+
+  /** Is it somebody of whom the report does not speak? */
+  isOther(id: string): boolean {
+    return this.#names.get(id)?.isOther === true;
+  }
+
+  /** The polity of a phrase of {@link polityWords}. */
+  polityOf(phrase: Phrase): string | undefined {
+    return this.#polities.get(phrase);
+  }
+
   /** Is the word the first name of somebody in the file who has that family name? */
   isGivenNameOf(familyName: string, word: Word): boolean {
     return this.#givenNames.get(familyName)?.has(word.folded) === true;
   }
 
-  #nameOf({ id, kind, surname = [], unless = [], only = [] }: NameDefinition, index: number, forms: readonly ReadForm[]): Name {
+  #nameOf(
+    { id, kind, surname = [], unless = [], only = [] }: NameDefinition,
+    index: number,
+    forms: readonly ReadForm[],
+    isOther: boolean,
+  ): Name {
     const given = new Set<string>();
     const middle = new Set<string>();
     const familyNames = new Set(surname.flatMap(phraseOf));
@@ -74,28 +115,29 @@ export class Lexicon {
       id,
       kind,
       index,
-      unless: unless.map(ruleOf),
-      only: only.map(ruleOf),
+      // What keeps quiet is a name where it has a capital: "Turkey Point", but not "in Turkey point to".
+      unless: unless.map((rule) => ruleOf(rule, asWritten)),
+      only: only.map((rule) => ruleOf(rule, phraseSet)),
       given,
       middle,
       initials: new Set([...given].map((word) => word.charAt(0))),
+      isOther,
     };
   }
 
   #ambiguitiesOf(file: NameFile): Map<string, Ambiguity> {
     // Spellings of one family name have the same cues, and so a text is searched for them once.
-    const alike = new Map<string, Ambiguity>();
+    const alike = groupBy(file.ambiguous ?? [], ({ candidates, cues }) => JSON.stringify([candidates, cues]));
     const ambiguities = new Map<string, Ambiguity>();
-    for (const one of file.ambiguous ?? []) {
-      const cues = JSON.stringify([one.candidates, one.cues]);
-      const ambiguity = alike.get(cues) ?? this.#ambiguityOf(one);
-      alike.set(cues, ambiguity);
-      ambiguities.set(keyOf(one.form), ambiguity);
+    for (const group of alike.values()) {
+      const keys = group.map(({ form }) => keyOf(form));
+      const ambiguity = this.#ambiguityOf(group[0] as AmbiguousForm, keys);
+      for (const key of keys) ambiguities.set(key, ambiguity);
     }
     return ambiguities;
   }
 
-  #ambiguityOf({ candidates, cues }: NameFile['ambiguous'][number]): Ambiguity {
+  #ambiguityOf({ candidates, cues }: AmbiguousForm, keys: readonly string[]): Ambiguity {
     const named = (id: string): Name => {
       const name = this.#names.get(id);
       if (name === undefined) throw new Error(`there is no name with the id ${id}`);
@@ -104,8 +146,10 @@ export class Lexicon {
     const speaksFor = new Map(cues.flatMap((cue) => (cue.words ?? []).map((text) => [phraseOf(text), named(cue.for)] as const)));
     return {
       candidates: candidates.map(named),
+      keys: new Set(keys),
       words: new PhraseSet([...speaksFor.keys()]),
       speaksFor,
+      sure: new Set(cues.flatMap(({ sure = false, words = [] }) => (sure ? words.map(phraseOf) : []))),
       years: cues.flatMap(({ for: id, years }) =>
         years === undefined ? [] : [{ name: named(id), from: years[0], to: years[1] }],
       ),
@@ -145,6 +189,8 @@ export class Lexicon {
         free: free.some((phrase) => ` ${key} `.includes(` ${phrase} `)),
         letters: words.slice(head).reduce((sum, { folded }) => sum + folded.length, 0),
         ambiguity: ambiguities.get(key),
+        whose: speaksOneOf(definition.whose?.forms, ruleKeys) ? definition.whose : undefined,
+        years: speaksOneOf(definition.dated?.forms, ruleKeys) ? definition.dated?.years : undefined,
         lastDot: spelling.text.endsWith('.') && isLetter(last),
       };
       this.#add(form);
@@ -191,17 +237,26 @@ const newNode = (): FormNode => ({ forms: [], next: new Map() });
 
 const phraseSet = (texts: readonly string[]): PhraseSet => new PhraseSet(texts.map(phraseOf));
 
+/** The same where those that begin with a capital must have one in the text. */
+const asWritten = (texts: readonly string[]): PhraseSet =>
+  new PhraseSet(texts.map(phraseOf), new Set(texts.filter((text) => /^\p{Lu}/u.test(text)).map(phraseOf)));
+
 /** The same for all texts of the same words. */
 const keyOf = (text: string): string => phraseOf(text).join(' ');
 
 /** The same for all texts of the same words that have capitals, or have none: a rule may speak of "line of contact" only. */
 const ruleKeyOf = (text: string): string => `${keyOf(text)}${/\p{Lu}/u.test(text) ? '' : ', in small letters'}`;
 
-function ruleOf({ forms, before, after, near }: NeighbourRule): NameRule {
+/** Is one of the keys that of a listed form? */
+const speaksOneOf = (forms: readonly string[] | undefined, keys: readonly string[]): boolean =>
+  forms?.some((form) => keys.includes(ruleKeyOf(form))) === true;
+
+function ruleOf({ forms, before, after, near, around }: NeighbourRule, setOf: typeof phraseSet): NameRule {
   return {
     forms: forms && new Set(forms.map(ruleKeyOf)),
-    before: before && phraseSet(before),
-    after: after && phraseSet(after),
-    near: near && phraseSet(near),
+    before: before && setOf(before),
+    after: after && setOf(after),
+    near: near && setOf(near),
+    around: around && setOf(around),
   };
 }

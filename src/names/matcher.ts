@@ -3,13 +3,17 @@
  * knows prose and `names.yaml`, and nothing of passages. Begin here: words are looked up in the tree of forms (`lexicon.ts`), what stands
  * around them is asked (`context.ts`, `bearers.ts`), and of what overlaps the longest is taken (`overlaps.ts`).
  */
+
+import { onceOfMost } from '../common/once';
 import { hasOnly, signsIn } from '../prose/gaps';
 import { gapBefore, type Prose } from '../prose/prose';
+import type { Setting } from '../prose/setting';
 import {
   hasCapital,
   hasCapitals,
   isDotted,
   isInCapitals,
+  isLetter,
   isNumber,
   isPluralInCapitals,
   isSectionSign,
@@ -21,7 +25,10 @@ import { isAllowed, isWordInCapitals } from './context';
 import type { NameFile } from './definition';
 import type { Case, Form, FormNode } from './form';
 import { Lexicon } from './lexicon';
+import { isAnotherTime } from './occasions';
 import { addForm, type Candidate, takeLongest } from './overlaps';
+import { Owners } from './owners';
+import { type Over, type SettingPart, Settings } from './setting';
 import { type Spelling, spellingsOf } from './spellings';
 import { WORDS_LIKE_ACRONYMS } from './wordlists';
 
@@ -47,12 +54,13 @@ export interface Mention {
 export class NameMatcher {
   readonly #file: NameFile;
   readonly #spellings = new Map<string, readonly Spelling[]>();
+  readonly #parts = new Map<string, SettingPart>();
   #built: Lexicon | undefined;
 
   /** @throws {Error} when two names have one id, or `ambiguous` speaks of a name that there is not */
   constructor(file: NameFile) {
     this.#file = file;
-    for (const definition of file.names) {
+    for (const definition of [...file.names, ...(file.others ?? [])]) {
       if (this.#spellings.has(definition.id)) throw new Error(`the id ${definition.id} is used twice`);
       this.#spellings.set(definition.id, spellingsOf(definition));
     }
@@ -66,12 +74,34 @@ export class NameMatcher {
     return (this.#spellings.get(id) ?? []).map(({ text }) => text);
   }
 
-  /** The names in a text, in order, not overlapping: of overlapping ones the longest. Never throws. */
-  match(text: string): Mention[] {
+  /**
+   * The names in a text, in order, not overlapping: of overlapping ones the longest. Never throws.
+   * @param setting tells what stands over it in its document, where that is asked; left out where it is the whole of one
+   */
+  match(text: string, setting?: () => Setting): Mention[] {
+    const lexicon = this.#lexicon();
+    const prose = lexicon.read(text);
+    return new Matching(lexicon, prose, new Settings(prose, setting, (part) => this.#readPart(part))).mentions();
+  }
+
+  #lexicon(): Lexicon {
     this.#built ??= new Lexicon(this.#file, ({ id }) => this.#spellings.get(id) ?? []);
-    return new Matching(this.#built, this.#built.read(text)).mentions();
+    return this.#built;
+  }
+
+  /** The paragraphs of a document have the same over them. */
+  #readPart(text: string): SettingPart {
+    return onceOfMost(MOST_PARTS, this.#parts, text, () => {
+      const lexicon = this.#lexicon();
+      const prose = lexicon.read(text);
+      return { prose, mentions: new Matching(lexicon, prose, NO_SETTINGS).mentions() };
+    });
   }
 }
+
+const MOST_PARTS = 200;
+/** For a heading, which has nothing over it. */
+const NO_SETTINGS: Over = { over: () => ({ titles: [], sentence: undefined }) };
 
 /** One text on its way to mentions. */
 class Matching {
@@ -79,12 +109,16 @@ class Matching {
   readonly #prose: Prose;
   readonly #bearers: Bearers;
   readonly #namesakes: Namesakes;
+  readonly #owners: Owners;
+  readonly #settings: Over;
   readonly #candidates: Candidate[] = [];
 
-  constructor(lexicon: Lexicon, prose: Prose) {
+  constructor(lexicon: Lexicon, prose: Prose, settings: Over) {
     this.#lexicon = lexicon;
     this.#prose = prose;
-    this.#namesakes = new Namesakes(prose);
+    this.#settings = settings;
+    this.#namesakes = new Namesakes(prose, settings);
+    this.#owners = new Owners(prose, lexicon, settings);
     this.#bearers = new Bearers(prose, lexicon, {
       thingEndsAt: (i) => this.#thingEndsAt(i),
       nameStartsAt: (i) => this.#formsAt(i).some(({ forms }) => forms.some((form) => this.#fits(form, i))),
@@ -96,7 +130,8 @@ class Matching {
       if (!this.#lexicon.first(word) || !this.#startsWord(i)) return;
       for (const { forms, end } of this.#formsAt(i)) if (this.#endsWord(end)) this.#tryForms(forms, i, end);
     });
-    return takeLongest(this.#candidates, (candidate, overlapping) => this.#mention(candidate, overlapping, true));
+    const mentions = takeLongest(this.#candidates, (candidate, overlapping) => this.#mention(candidate, overlapping, true));
+    return mentions.filter(({ name }) => !this.#lexicon.isOther(name));
   }
 
   /** The forms that the words from `i` on have, shorter ones first, each with its last word. */
@@ -118,7 +153,7 @@ class Matching {
     for (const form of forms) {
       if (!this.#fits(form, start)) continue;
       const from = form.head > 0 ? start + form.head : this.#bearers.startOf(form, start, end);
-      if (from === undefined || !isAllowed(form, this.#prose, start + form.head, end)) continue;
+      if (from === undefined || !this.#isMeant(form, start + form.head, end)) continue;
       // A first name before them may be one that not all of the names can have.
       const same = found.find((candidate) => candidate.start === from);
       if (same) addForm(same, form);
@@ -129,6 +164,15 @@ class Matching {
       }
     }
     this.#candidates.push(...found);
+  }
+
+  /** Does what stands around let the form at the words [start, end] be the name? */
+  #isMeant(form: Form, start: number, end: number): boolean {
+    return (
+      isAllowed(form, this.#prose, this.#settings, start, end) &&
+      (form.whose === undefined || this.#owners.isOwn(form.whose, start, end)) &&
+      !isAnotherTime(form, this.#prose, this.#settings, start, end)
+    );
   }
 
   /** Does the form fit the words from `start` on: what stands between them, and their case? */
@@ -144,7 +188,7 @@ class Matching {
     if (!hasCases && !(form.free && this.#isPlainWord(start, last))) return false;
     const [first] = words as [Word];
     if (words.length > 1) return true;
-    if (this.#isCurrency(first)) return false;
+    if (this.#isCurrency(first) || this.#hasLetterBefore(start)) return false;
     if (form.words[0]?.case !== 'acronym' || isDotted(first) || !WORDS_LIKE_ACRONYMS.has(first.folded)) return true;
     return !isWordInCapitals(this.#prose, this.#lexicon, start);
   }
@@ -152,6 +196,12 @@ class Matching {
   /** "US$300" is money. */
   #isCurrency({ end }: Word): boolean {
     return /^\$\s?\d/.test(this.#prose.printed.text.slice(end, end + 3));
+  }
+
+  /** "e-NAM" */
+  #hasLetterBefore(i: number): boolean {
+    const before = this.#prose.words[i - 1];
+    return before !== undefined && isLetter(before) && /^[-\u2010\u2011]$/.test(gapBefore(this.#prose, i));
   }
 
   /** A name in small letters counts as a word of its own only: in "gabala-map" and "$gabala" it is part of an identifier. */
@@ -204,7 +254,7 @@ class Matching {
       start: printed.sourceStart(first.start),
       end: printed.sourceEnd(behind - 1),
       name: form.name.id,
-      alternatives: others.map(({ name }) => name.id),
+      alternatives: others.flatMap(({ name }) => (name.isOther ? [] : [name.id])),
       form: form.listed,
     };
     const isPerson = form.name.kind === 'person';
@@ -217,7 +267,8 @@ class Matching {
         !other.forms.some(({ name }) => (isPerson && name.kind === 'person') || forms.some((own) => own.name === name)),
     );
     if (inside.length === 0) return mention;
-    return { ...mention, inner: takeLongest(inside, (one, around) => this.#mention(one, around, false)) };
+    const inner = takeLongest(inside, (one, around) => this.#mention(one, around, false));
+    return { ...mention, inner: inner.filter(({ name }) => !this.#lexicon.isOther(name)) };
   }
 
   /** The forms of a candidate, one for each name that may be meant. */

@@ -2,7 +2,7 @@
 import { onceOfMost } from '../common/once';
 import { hasOnly, type Sign } from '../prose/gaps';
 import { type Prose, readProse } from '../prose/prose';
-import type { Word } from '../prose/words';
+import { hasCapital, type Word } from '../prose/words';
 
 /** A word or a short phrase: its words, folded. */
 export type Phrase = readonly string[];
@@ -22,8 +22,11 @@ export const phraseOf = (text: string): Phrase =>
 export class PhraseSet {
   readonly #byFirst = new Map<string, Phrase[]>();
   readonly #byLast = new Map<string, Phrase[]>();
+  readonly #capitalised: ReadonlySet<Phrase>;
 
-  constructor(phrases: readonly Phrase[]) {
+  /** @param capitalised those whose first word must have a capital */
+  constructor(phrases: readonly Phrase[], capitalised: ReadonlySet<Phrase> = new Set()) {
+    this.#capitalised = capitalised;
     for (const phrase of phrases) {
       const [first] = phrase;
       const last = phrase.at(-1);
@@ -36,7 +39,7 @@ export class PhraseSet {
   /** Does one of the phrases end with word `last`? */
   endsAt(prose: Prose, last: number): boolean {
     const phrases = this.#byLast.get(prose.words[last]?.folded ?? '') ?? [];
-    return phrases.some((phrase) => standsAt(prose, last + 1 - phrase.length, phrase));
+    return phrases.some((phrase) => this.#standsAt(prose, last + 1 - phrase.length, phrase));
   }
 
   /** Does one of the phrases begin with word `first`? */
@@ -46,12 +49,12 @@ export class PhraseSet {
 
   /** A phrase that begins with word `first`. */
   at(prose: Prose, first: number): Phrase | undefined {
-    return this.#startingWith(prose.words[first]).find((phrase) => standsAt(prose, first, phrase));
+    return this.#startingWith(prose.words[first]).find((phrase) => this.#standsAt(prose, first, phrase));
   }
 
   /** All of the phrases that begin with word `first`. */
   allAt(prose: Prose, first: number): readonly Phrase[] {
-    return this.#startingWith(prose.words[first]).filter((phrase) => standsAt(prose, first, phrase));
+    return this.#startingWith(prose.words[first]).filter((phrase) => this.#standsAt(prose, first, phrase));
   }
 
   /** Does one of the phrases stand within the words [from, to), and not all of it in [start, end]? */
@@ -59,10 +62,14 @@ export class PhraseSet {
     for (let i = from; i < to; i++) {
       for (const phrase of this.#startingWith(prose.words[i])) {
         const last = i + phrase.length - 1;
-        if (last < to && !(i >= start && last <= end) && standsAt(prose, i, phrase)) return true;
+        if (last < to && !(i >= start && last <= end) && this.#standsAt(prose, i, phrase)) return true;
       }
     }
     return false;
+  }
+
+  #standsAt(prose: Prose, first: number, phrase: Phrase): boolean {
+    return standsAt(prose, first, phrase) && (!this.#capitalised.has(phrase) || hasCapital(prose.words[first] as Word));
   }
 
   #startingWith(word: Word | undefined): readonly Phrase[] {

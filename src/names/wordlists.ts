@@ -125,3 +125,23 @@ export const WORDS_LIKE_ACRONYMS = wordSet(`
 
 /** Pronouns that cannot begin a sentence: "US" there is the country. */
 export const OBJECT_PRONOUNS = wordSet('us me him them');
+
+/** What stands before a year that says when something happened. */
+export const DATE_PREPOSITIONS = wordSet(
+  'in since by until till during from after before between through throughout around circa to',
+);
+
+/** What may stand between such a word, or "of", and the year. */
+export const PARTS_OF_A_YEAR = wordSet('early late mid middle end beginning start summer spring autumn fall winter half year');
+
+/** Those whom one state sends to another: "the Iranian ambassador" does not make a ministry Iran's. */
+export const GUESTS = wordSet(`
+  ambassador ambassadors attache attaches charge consul consuls counterpart counterparts delegate delegates delegation delegations diplomat
+  diplomats embassy embassies envoy envoys mission negotiator negotiators visitor visitors
+`);
+
+/** What makes the state after it an object of a sentence, and no owner of what comes later in it: "after talks with Iran". */
+export const RELATIONS = wordSet('with against to toward towards on about over between into at for versus vs than from');
+
+/** "Son of" and "daughter of" behind the father's name: "Heydar Alirza oghlu Aliyev". */
+export const PATRONYMICS = wordSet('oglu oghlu ogly ogli qizi gizi kizi');

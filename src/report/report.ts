@@ -10,6 +10,7 @@ import type { NameKind } from '../names/definition';
 import { type Mention, NameMatcher } from '../names/matcher';
 import { OwnNames, type WrittenName } from '../names/subject';
 import { fold } from '../prose/fold';
+import type { Setting } from '../prose/setting';
 import type { OtherWords, WordMatch } from '../search/matches';
 import { PassageSearch, type SearchHit, type SearchOptions } from '../search/search';
 import type { SpellingOptions } from '../search/spelling';
@@ -166,9 +167,12 @@ export class Report {
     return this.#mentions.get(passage.number) ?? [];
   }
 
-  /** The names in any text, such as a paragraph of a draft. */
-  match(text: string): Mention[] {
-    return this.#matcher.match(text);
+  /**
+   * The names in any text, such as a paragraph of a draft.
+   * @param setting tells what stands over it in its document, where that is asked; left out where it is the whole of one
+   */
+  match(text: string, setting?: () => Setting): Mention[] {
+    return this.#matcher.match(text, setting);
   }
 
   /** Is a name, as it is written there, one of the report's own matters and not the world's? */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { NameFile } from '../../../src/names/definition';
 import { type Mention, NameMatcher } from '../../../src/names/matcher';
 import { fold } from '../../../src/prose/fold';
+import { linesOf, settingAt } from '../../../src/prose/setting';
 import { FIXTURE } from './fixture';
 
 const matcher = new NameMatcher(FIXTURE);
@@ -165,7 +166,7 @@ describe('for any text, the name matcher', () => {
     );
   });
 
-  it('finds in a paragraph what it finds in it alone', () => {
+  it('finds in a paragraph what it finds in it alone under what stands over it', () => {
     const bare = (mentions: readonly Mention[], by: number): unknown[] =>
       mentions.map(({ start, end, name, alternatives, form }) => ({
         start: start + by,
@@ -176,8 +177,13 @@ describe('for any text, the name matcher', () => {
       }));
     fc.assert(
       fc.property(plainText, plainText, (first, second) => {
-        const apart = [...bare(matcher.match(first), 0), ...bare(matcher.match(second), first.length + 2)];
-        assert.deepEqual(bare(matcher.match(`${first}\n\n${second}`), 0), apart);
+        const whole = `${first}\n\n${second}`;
+        const setting = (line: number) => () => settingAt(linesOf(whole), line);
+        const apart = [
+          ...bare(matcher.match(first, setting(0)), 0),
+          ...bare(matcher.match(second, setting(first.split('\n').length + 1)), first.length + 2),
+        ];
+        assert.deepEqual(bare(matcher.match(whole), 0), apart);
       }),
       { numRuns: 1000 },
     );

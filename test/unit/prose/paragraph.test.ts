@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DraftIndex } from '../../../src/names/draftIndex';
 import { type Lines, paragraphAt, placeIn, REACH } from '../../../src/prose/paragraph';
+import { settingAt } from '../../../src/prose/setting';
 import { theReport } from '../theReport';
 
 const documentOf = (lines: readonly string[]): Lines => ({
@@ -76,6 +77,10 @@ describe('the paragraph around a place', () => {
       '\n\n',
       ' ',
       'Heydar Aliyev. ',
+      '\n\n# Heydar Aliyev\n\n',
+      '\n# Ilham Aliyev\n',
+      'The Foreign Ministry ',
+      'In Turkey ',
       'US',
       'the NDN',
       '. ',
@@ -91,7 +96,8 @@ describe('the paragraph around a place', () => {
         for (const { start, end, mention } of index.mentions()) {
           const before = text.slice(0, start).split('\n');
           const paragraph = paragraphAt(documentOf(lines), { line: before.length - 1, character: before.at(-1)?.length ?? 0 });
-          const found = report.match(paragraph.text).find((one) => one.start === paragraph.offset);
+          const setting = () => settingAt(documentOf(lines), paragraph.start.line);
+          const found = report.match(paragraph.text, setting).find((one) => one.start === paragraph.offset);
           assert.deepEqual([found?.name, found && found.end - found.start], [mention.name, end - start]);
         }
       }),
