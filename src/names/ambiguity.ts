@@ -2,7 +2,9 @@
 
 import type { Prose } from '../prose/prose';
 import { paragraphAround, sentenceAround, type WordRange } from '../prose/sentences';
+import { hasCapital } from '../prose/words';
 import { type Clue, within, type YearClue, yearsOf } from './clues';
+import { isAdjacent } from './context';
 import type { Ambiguity, Name } from './form';
 import type { Phrase } from './phrases';
 import type { Over, SettingPart } from './setting';
@@ -16,6 +18,10 @@ interface ClearMention {
   readonly name: Name;
   readonly start: number;
 }
+
+/** A year further behind is that of something else: "Aliyev visited the town, which had been in ruins since 1993". */
+const YEAR_BEHIND = 12;
+const isFarBehind = ({ first }: Clue, end: number): boolean => first - end > YEAR_BEHIND;
 
 /** Words after which a name is not what the text goes on to speak of: "at the grave of Heydar Aliyev". */
 const ASIDE = /^(?:of|after|like|unlike)$/;
@@ -41,7 +47,7 @@ export class Namesakes {
   /**
    * Put the candidates in order, the likelier first. What leaves no doubt in the sentence decides; then its nearest date; then who was
    * named in full before it in the paragraph; then what else there is in sentence and paragraph, where a late date outweighs the rest,
-   * for nobody acts before his time; then who or what the headings and the opening speak of; and then the order of the file.
+   * for nobody acts after his time; then who or what the headings and the opening speak of; and then the order of the file.
    * @param start index of the first word of the form in doubt, `end` of the last
    */
   rank(candidates: readonly Name[], ambiguity: Ambiguity, start: number, end: number): readonly Name[] {
@@ -51,14 +57,16 @@ export class Namesakes {
     const paragraph = paragraphAround(this.#prose, start, end);
     const phrases = (range: WordRange): PhraseClue[] => this.#phrasesIn(ambiguity, range, start, end);
     const sure = phrases(sentence).filter(({ phrase }) => ambiguity.sure.has(phrase));
+    const years = this.#yearsIn(paragraph).filter((year) => year.first >= sentence.to || !isFarBehind(year, end));
     const winner =
       mostSpokenFor(usual, ambiguity, sure) ??
       this.#nearestInOffice(usual, ambiguity, sentence, start, end) ??
       this.#namedBefore(usual, paragraph) ??
       this.#latestInOffice(usual, ambiguity, paragraph) ??
       mostSpokenFor(usual, ambiguity, phrases(sentence)) ??
-      mostSpokenFor(usual, ambiguity, phrases(paragraph), this.#yearsIn(paragraph)) ??
-      this.#namedOver(usual, ambiguity, start);
+      mostSpokenFor(usual, ambiguity, phrases(paragraph), years, CLEAR_LEAD) ??
+      this.#namedOver(usual, ambiguity, start) ??
+      mostSpokenFor(usual, ambiguity, phrases(paragraph), years);
     return winner === undefined ? usual : [winner, ...usual.filter((name) => name !== winner)];
   }
 
@@ -72,6 +80,7 @@ export class Namesakes {
   ): Name | undefined {
     const distance = ({ first, last }: Clue): number => (last < start ? start - last : first - end);
     const nearest = this.#yearsIn(sentence)
+      .filter((year) => !isFarBehind(year, end))
       .filter((year) => inOffice(names, ambiguity, year).length === 1)
       .sort((a, b) => Number(b.isWhen) - Number(a.isWhen) || distance(a) - distance(b));
     return nearest[0] && inOffice(names, ambiguity, nearest[0])[0];
@@ -96,18 +105,20 @@ export class Namesakes {
       .filter((year) => inOffice(names, ambiguity, year).length === 1)
       .sort((a, b) => b.from - a.from);
     const [name] = latest ? inOffice(names, ambiguity, latest) : [];
-    const isLast = latest && ambiguity.years.every((years) => years.name === name || years.to < latest.from);
-    return isLast ? name : undefined;
+    return latest && name && isLastInOffice(name, ambiguity, latest) ? name : undefined;
   }
 
   /** Whom the nearest heading names, or else the title and the opening: in full, or by what else it says. */
   #namedOver(names: readonly Name[], ambiguity: Ambiguity, start: number): Name | undefined {
-    const { titles, sentence } = this.#settings.over(start);
+    const { titles, sentence, date } = this.#settings.over(start);
     for (const title of titles) {
       const winner = namedIn(names, title) ?? mostSpokenFor(names, ambiguity, phrasesOf(title, ambiguity), yearsOf(title.prose));
       if (winner) return winner;
     }
-    return sentence && namedIn(names, sentence);
+    return (
+      (sentence && (namedIn(names, sentence) ?? allInOffice(names, ambiguity, yearsOf(sentence.prose)))) ??
+      (date && mostSpokenFor(names, ambiguity, [], yearsOf(date.prose)))
+    );
   }
 
   #yearsIn(range: WordRange): YearClue[] {
@@ -128,21 +139,42 @@ function namedIn(names: readonly Name[], { mentions }: SettingPart): Name | unde
   return first?.alternatives.length === 0 ? names.find(({ id }) => id === first.name) : undefined;
 }
 
-/** All cues in a text. A first name that a form follows belongs to a full name, which may be a thing's: "the Heydar Aliyev Center". */
+/**
+ * In whose years are all of several years, as those from which to which an event took place? One alone says little, but for one that is
+ * later than anybody else's.
+ */
+function allInOffice(names: readonly Name[], ambiguity: Ambiguity, years: readonly YearClue[]): Name | undefined {
+  const [name, ...others] = new Set(years.flatMap((year) => inOffice(names, ambiguity, year)));
+  if (name === undefined || others.length > 0) return undefined;
+  return years.length > 1 || years.every((year) => isLastInOffice(name, ambiguity, year)) ? name : undefined;
+}
+
+/** All cues in a text. A first name with more of a name behind it may be a thing's. */
 const phrasesOf = ({ prose }: Pick<SettingPart, 'prose'>, ambiguity: Ambiguity): PhraseClue[] =>
   prose.words.flatMap((_, first) =>
     ambiguity.words
       .allAt(prose, first)
       .map((phrase) => ({ first, last: first + phrase.length - 1, phrase }))
-      .filter(({ phrase, last }) => phrase.length > 1 || !ambiguity.keys.has(prose.words[last + 1]?.folded ?? '')),
+      .filter(({ phrase, last }) => phrase.length > 1 || !isInLongerName(prose, ambiguity, phrase, last + 1)),
   );
 
-/** For whom more different cues and years speak than for all others. */
+/** Does a first name go on at word `next`: "Heydar Aliyev Center", "Heydar Mosque"? */
+function isInLongerName(prose: Prose, { candidates }: Ambiguity, [first = '']: Phrase, next: number): boolean {
+  const word = prose.words[next];
+  const isGiven = candidates.some(({ given }) => given.has(first));
+  return isGiven && word !== undefined && hasCapital(word) && isAdjacent(prose, next);
+}
+
+/** One sign that is further off than the sentence says less than a title. */
+const CLEAR_LEAD = 2;
+
+/** For whom more different cues and years speak than for all others, by so many. */
 function mostSpokenFor(
   names: readonly Name[],
   ambiguity: Ambiguity,
   clues: readonly PhraseClue[],
   years: readonly YearClue[] = [],
+  lead = 1,
 ): Name | undefined {
   const phrases = [...new Set(clues.map(({ phrase }) => phrase))];
   const scores = names.map(
@@ -150,9 +182,13 @@ function mostSpokenFor(
       phrases.filter((phrase) => ambiguity.speaksFor.get(phrase) === name).length +
       Number(years.some((year) => inOffice(names, ambiguity, year).includes(name))),
   );
-  const best = Math.max(...scores);
-  return best > 0 && scores.filter((score) => score === best).length === 1 ? names[scores.indexOf(best)] : undefined;
+  const [best = 0, second = 0] = [...scores].sort((a, b) => b - a);
+  return best - second >= lead ? names[scores.indexOf(best)] : undefined;
 }
+
+/** Were the years of all others over then? */
+const isLastInOffice = (name: Name, ambiguity: Ambiguity, { from }: YearClue): boolean =>
+  ambiguity.years.every((years) => years.name === name || years.to < from);
 
 /** Those of the names in whose years the year lies. */
 const inOffice = (names: readonly Name[], ambiguity: Ambiguity, { from, to }: YearClue): Name[] =>

@@ -112,19 +112,22 @@ export class Bearers {
   /** Where a family name begins with the first names before it; undefined where these are somebody else's. */
   #withGivenNames({ name, key }: Form, start: number, end: number): number | undefined {
     const prose = this.#prose;
-    const { givenNames, titles, peoples } = this.#lexicon;
+    const { givenNames, titles, peoples, polityWords } = this.#lexicon;
     const at = start - 1;
     const before = this.#word(at);
     const gap = signsIn(this.#word(start)?.gap ?? '');
     if (!before || !isAdjacent(prose, start, HYPHEN) || isPossessive(prose, at)) return start;
-    if (PATRONYMICS.has(before.folded) && isOwn(name, this.#word(at - 2))) return this.#ownStart(name, at - 2);
+    if (PATRONYMICS.has(before.folded)) return isOwn(name, this.#word(at - 2)) ? this.#ownStart(name, at - 2) : undefined;
     if (!hasCapital(before)) return start;
     const isGiven = givenNames.has(before.folded);
     const isOrdinary = ORDINARY_WORDS.has(before.folded);
     if (gap.has('hyphen')) return isGiven ? undefined : start; // "U.S.-Aliyev talks"
     if (isOwn(name, before)) return this.#ownStart(name, at);
-    if (!isGiven && !isOrdinary && [...name.given].some((given) => isSlipOf(before.folded, given))) return start;
-    if (titles.endsAt(prose, at) || peoples.endsAt(prose, at)) return start;
+    if (!isGiven && !isOrdinary && [...name.given].some((given) => isSlipOf(before.folded, given))) {
+      this.#own.set(name, start);
+      return start;
+    }
+    if ([titles, peoples, polityWords].some((words) => words.endsAt(prose, at))) return start;
     if (isDotted(before) || (isLetter(before) && (gap.has('dot') || !isOrdinary))) return this.#initialStart(name, at, before);
     // "Will Gates come?" asks; "they met Will Gates" names
     const isName = isGiven && !(isOrdinary && beginsSentence(prose, at));
@@ -166,15 +169,13 @@ export class Bearers {
     return false;
   }
 
-  /** "Following Gates", "Reportedly Gates", "In Brussels Gates": an unknown word with the capital of the sentence or of a place. */
+  /** "Following Gates", "Reportedly Gates", "in Brussels Gates": an unknown word with the capital of the sentence or of a place. */
   #opensSentence(i: number, word: Word): boolean {
     const prose = this.#prose;
     if (beginsSentence(prose, i)) return /(?:ing|ly)$/.test(word.text);
-    return (
-      beginsSentence(prose, i - 1) &&
-      isAdjacent(prose, i) &&
-      /^(?:In|At|From|Near|Outside|Across)$/.test(this.#word(i - 1)?.text ?? '')
-    );
+    if (!isAdjacent(prose, i)) return false;
+    const before = this.#word(i - 1)?.text ?? '';
+    return before === 'in' || (beginsSentence(prose, i - 1) && /^(?:In|At|From|Near|Outside|Across)$/.test(before));
   }
 
   /** Go on to the left over the person's own first names. */

@@ -92,9 +92,9 @@ export interface Whose {
   readonly forms: readonly string[];
   /**
    * When it is this polity's: `always` but where its own words say another's ("the Roman Senate"); `alone` where sentence and paragraph
-   * speak of no other; `never` but where they speak of this one.
+   * speak of no other; `brief` where they are besides too short to say whose it is; `never` but where they speak of this one.
    */
-  readonly assumed: 'always' | 'alone' | 'never';
+  readonly assumed: 'always' | 'alone' | 'brief' | 'never';
 }
 
 /** When something was that comes again in other years. */

@@ -76,8 +76,6 @@ export interface Form {
 /** A form that several names share. */
 export interface Ambiguity {
   readonly candidates: readonly Name[];
-  /** The words that are such a form alone: "aliyev". */
-  readonly keys: ReadonlySet<string>;
   /** The words of all cues, and for which name each speaks. */
   readonly words: PhraseSet;
   readonly speaksFor: ReadonlyMap<Phrase, Name>;
@@ -110,4 +108,20 @@ export function caseOf(word: Word, isAlone: boolean): Case {
   }
   if (hasCapitals(word) && length <= SHORT_WORD + (isInCapitals(word) ? 0 : 1)) return 'capitals';
   return hasCapital(word) ? 'capital' : 'any';
+}
+
+/** Has a word of a draft the case that a form asks for? */
+export function hasCase(word: Word, wanted: Case): boolean {
+  switch (wanted) {
+    case 'any':
+      return true;
+    case 'capital':
+      return hasCapital(word);
+    case 'capitals':
+      return hasCapital(word) && hasCapitals(word);
+    case 'acronym':
+      return isInCapitals(word);
+    case 'plural of an acronym':
+      return isInCapitals(word) || isPluralInCapitals(word);
+  }
 }

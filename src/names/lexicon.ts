@@ -130,14 +130,13 @@ export class Lexicon {
     const alike = groupBy(file.ambiguous ?? [], ({ candidates, cues }) => JSON.stringify([candidates, cues]));
     const ambiguities = new Map<string, Ambiguity>();
     for (const group of alike.values()) {
-      const keys = group.map(({ form }) => keyOf(form));
-      const ambiguity = this.#ambiguityOf(group[0] as AmbiguousForm, keys);
-      for (const key of keys) ambiguities.set(key, ambiguity);
+      const ambiguity = this.#ambiguityOf(group[0] as AmbiguousForm);
+      for (const { form } of group) ambiguities.set(keyOf(form), ambiguity);
     }
     return ambiguities;
   }
 
-  #ambiguityOf({ candidates, cues }: AmbiguousForm, keys: readonly string[]): Ambiguity {
+  #ambiguityOf({ candidates, cues }: AmbiguousForm): Ambiguity {
     const named = (id: string): Name => {
       const name = this.#names.get(id);
       if (name === undefined) throw new Error(`there is no name with the id ${id}`);
@@ -146,7 +145,6 @@ export class Lexicon {
     const speaksFor = new Map(cues.flatMap((cue) => (cue.words ?? []).map((text) => [phraseOf(text), named(cue.for)] as const)));
     return {
       candidates: candidates.map(named),
-      keys: new Set(keys),
       words: new PhraseSet([...speaksFor.keys()]),
       speaksFor,
       sure: new Set(cues.flatMap(({ sure = false, words = [] }) => (sure ? words.map(phraseOf) : []))),

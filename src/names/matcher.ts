@@ -8,22 +8,13 @@ import { onceOfMost } from '../common/once';
 import { hasOnly, signsIn } from '../prose/gaps';
 import { gapBefore, type Prose } from '../prose/prose';
 import type { Setting } from '../prose/setting';
-import {
-  hasCapital,
-  hasCapitals,
-  isDotted,
-  isInCapitals,
-  isLetter,
-  isNumber,
-  isPluralInCapitals,
-  isSectionSign,
-  type Word,
-} from '../prose/words';
+import { hasCapital, isDotted, isLetter, isNumber, isSectionSign, type Word } from '../prose/words';
+import { explanationOf } from './acronyms';
 import { Namesakes } from './ambiguity';
 import { Bearers } from './bearers';
 import { isAllowed, isWordInCapitals } from './context';
 import type { NameFile } from './definition';
-import type { Case, Form, FormNode } from './form';
+import { type Form, type FormNode, hasCase } from './form';
 import { Lexicon } from './lexicon';
 import { isAnotherTime } from './occasions';
 import { addForm, type Candidate, takeLongest } from './overlaps';
@@ -94,14 +85,14 @@ export class NameMatcher {
     return onceOfMost(MOST_PARTS, this.#parts, text, () => {
       const lexicon = this.#lexicon();
       const prose = lexicon.read(text);
-      return { prose, mentions: new Matching(lexicon, prose, NO_SETTINGS).mentions() };
+      return { prose, mentions: new Matching(lexicon, prose, NO_SETTINGS).mentionsOfAll() };
     });
   }
 }
 
 const MOST_PARTS = 200;
 /** For a heading, which has nothing over it. */
-const NO_SETTINGS: Over = { over: () => ({ titles: [], sentence: undefined }) };
+const NO_SETTINGS: Over = { over: () => ({ titles: [], sentence: undefined, date: undefined }) };
 
 /** One text on its way to mentions. */
 class Matching {
@@ -126,12 +117,16 @@ class Matching {
   }
 
   mentions(): Mention[] {
+    return this.mentionsOfAll().filter(({ name }) => !this.#lexicon.isOther(name));
+  }
+
+  /** Those besides of people who are not in the report. */
+  mentionsOfAll(): Mention[] {
     this.#prose.words.forEach((word, i) => {
       if (!this.#lexicon.first(word) || !this.#startsWord(i)) return;
       for (const { forms, end } of this.#formsAt(i)) if (this.#endsWord(end)) this.#tryForms(forms, i, end);
     });
-    const mentions = takeLongest(this.#candidates, (candidate, overlapping) => this.#mention(candidate, overlapping, true));
-    return mentions.filter(({ name }) => !this.#lexicon.isOther(name));
+    return takeLongest(this.#candidates, (candidate, overlapping) => this.#mention(candidate, overlapping, true));
   }
 
   /** The forms that the words from `i` on have, shorter ones first, each with its last word. */
@@ -171,8 +166,16 @@ class Matching {
     return (
       isAllowed(form, this.#prose, this.#settings, start, end) &&
       (form.whose === undefined || this.#owners.isOwn(form.whose, start, end)) &&
-      !isAnotherTime(form, this.#prose, this.#settings, start, end)
+      !isAnotherTime(form, this.#prose, this.#settings, start, end) &&
+      !(form.words[0]?.case === 'acronym' && this.#standsForOther(form, start))
     );
+  }
+
+  /** "Brazilian Portuguese (BP)": does the text say that the letters stand for something else? */
+  #standsForOther({ name }: Form, i: number): boolean {
+    const said = explanationOf(this.#prose, i);
+    if (!said || said.first === i) return false;
+    return !this.#formsAt(said.first).some(({ forms, end }) => end === said.last && forms.some((form) => form.name === name));
   }
 
   /** Does the form fit the words from `start` on: what stands between them, and their case? */
@@ -188,7 +191,8 @@ class Matching {
     if (!hasCases && !(form.free && this.#isPlainWord(start, last))) return false;
     const [first] = words as [Word];
     if (words.length > 1) return true;
-    if (this.#isCurrency(first) || this.#hasLetterBefore(start)) return false;
+    if (this.#isCurrency(first)) return false;
+    if (form.words[0]?.case === 'acronym' && this.#hasLetterBefore(start)) return false;
     if (form.words[0]?.case !== 'acronym' || isDotted(first) || !WORDS_LIKE_ACRONYMS.has(first.folded)) return true;
     return !isWordInCapitals(this.#prose, this.#lexicon, start);
   }
@@ -278,20 +282,5 @@ class Matching {
     const names = forms.map(({ name }) => name);
     const ranked = ambiguity ? this.#namesakes.rank(names, ambiguity, start, end) : [...names].sort((a, b) => a.index - b.index);
     return ranked.map((name) => forms.find((form) => form.name === name) as Form);
-  }
-}
-
-function hasCase(word: Word, wanted: Case): boolean {
-  switch (wanted) {
-    case 'any':
-      return true;
-    case 'capital':
-      return hasCapital(word);
-    case 'capitals':
-      return hasCapital(word) && hasCapitals(word);
-    case 'acronym':
-      return isInCapitals(word);
-    case 'plural of an acronym':
-      return isInCapitals(word) || isPluralInCapitals(word);
   }
 }

@@ -44,8 +44,9 @@ function isOfOtherYears(own: readonly [number, number], prose: Prose, over: Over
     const answer = isOther(within(near, around(prose, start, end)));
     if (answer !== undefined) return answer;
   }
-  for (const title of over.over(start).titles) {
-    const answer = isOther(yearsOf(title.prose));
+  const { titles, date } = over.over(start);
+  for (const { prose } of [...titles, ...(date ? [date] : [])]) {
+    const answer = isOther(yearsOf(prose));
     if (answer !== undefined) return answer;
   }
   return false;

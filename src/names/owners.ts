@@ -17,6 +17,8 @@ interface Owner extends Clue {
 
 /** Between an owner and what it owns there are at most so many other words: "Turkey's powerful Foreign Ministry". */
 const MOST_BETWEEN = 2;
+/** A longer paragraph on a state says somewhere which. */
+const MOST_UNSAID = 30;
 const BESIDE: ReadonlySet<Sign> = new Set(['hyphen', 'quote', 'apostrophe']);
 /** How adjectives of states end; the capital tells them from other words. */
 const ADJECTIVE = /[a-z](?:ian|ean|ese|ish|iot|ani|stani)$/;
@@ -43,7 +45,11 @@ export class Owners {
       this.#saidOfHead(of, end) ??
       this.#saidInSentence(of, assumed, start, end);
     if (said !== undefined || assumed === 'always') return said ?? true;
-    return this.#saidInParagraph(of, start, end) ?? this.#saidOver(of, start) ?? assumed === 'alone';
+    return (
+      this.#saidInParagraph(of, start, end) ??
+      this.#saidOver(of, start) ??
+      (assumed === 'alone' || (assumed === 'brief' && this.#isBrief(start, end)))
+    );
   }
 
   /** "of Armenia", "in Yerevan". */
@@ -101,6 +107,12 @@ export class Owners {
     const before = this.#within(from, start);
     if ([...before, ...this.#within(end + 1, to)].some(({ polity }) => polity === of)) return true;
     return before.some((owner) => this.#mayOwn(owner, start, false)) ? false : undefined;
+  }
+
+  /** Has the paragraph too few words to speak of a state? */
+  #isBrief(start: number, end: number): boolean {
+    const { from, to } = paragraphAround(this.#prose, start, end);
+    return to - from < MOST_UNSAID;
   }
 
   /** States in the headings and the title over it. */

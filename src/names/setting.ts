@@ -17,6 +17,8 @@ export interface WhatIsOver {
   readonly titles: readonly SettingPart[];
   /** The first sentence of the document. */
   readonly sentence: SettingPart | undefined;
+  /** When the document was written. */
+  readonly date: SettingPart | undefined;
 }
 
 /** Tells what stands over a place. */
@@ -56,6 +58,7 @@ export class Settings implements Over {
     return {
       titles: [...new Set([heading ?? '', ...opening.titles])].filter(isApart).map(this.#read),
       sentence: opening.sentence !== undefined && isApart(opening.sentence) ? this.#read(opening.sentence) : undefined,
+      date: opening.date === undefined ? undefined : this.#read(opening.date),
     };
   }
 }

@@ -6,8 +6,10 @@ import { sentenceAt } from './sentences';
 
 /** What a document opens with. */
 export interface Opening {
-  /** Its title, its date and its first heading. */
+  /** Its title and its first heading. */
   readonly titles: readonly string[];
+  /** The date that its front matter gives. */
+  readonly date: string | undefined;
   /** Its first sentence. */
   readonly sentence: string | undefined;
 }
@@ -26,7 +28,7 @@ const OPENING_REACH = 200;
 /** Longer lines are no titles, and a sentence needs no more to say what it is about. */
 const LONGEST = 400;
 
-const TITLE = /^\s*(?:"|')?(?:title|subtitle|date)(?:"|')?\s*[:=]\s*(.+)$/i;
+const ENTRY = /^["']?(title|subtitle|date)["']?\s*[:=]\s*(.+)$/i;
 /** What begins a line that is neither a heading nor prose. */
 const NO_PROSE = /^\s*(?:[\\<%|!{}:=+]|\[[^\]]*\]:|---|\*\*\*|```|~~~|\.\. )/;
 const HEADING_MARKS = /^\s*(?:#+\s*|=+\s*|h[1-6]\.\s*|<h[1-6][^>]*>)/i;
@@ -41,9 +43,11 @@ export function openingOf(document: Lines): Opening {
   const matter = frontMatter(document);
   const titles: string[] = [];
   let sentence: string | undefined;
+  let date: string | undefined;
   for (let at = matter.from; at < Math.min(matter.to, last); at++) {
-    const [, title] = TITLE.exec(line(at)) ?? [];
-    if (title !== undefined) titles.push(title);
+    const [, key, value] = ENTRY.exec(line(at)) ?? [];
+    if (key?.toLowerCase() === 'date') date = value;
+    else if (value !== undefined) titles.push(value);
   }
   let hasHeading = false;
   for (let at = matter.to; at < last; at++) {
@@ -61,7 +65,7 @@ export function openingOf(document: Lines): Opening {
       break;
     }
   }
-  return { titles: titles.filter((title) => title !== ''), sentence };
+  return { titles: titles.filter((title) => title !== ''), date, sentence };
 }
 
 /** The heading at a line that is one. */

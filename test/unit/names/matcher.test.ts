@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { NameFile } from '../../../src/names/definition';
 import { NameMatcher } from '../../../src/names/matcher';
 import { fold } from '../../../src/prose/fold';
-import { CONTEXT_PARAGRAPHS } from './contextSentences';
+import { CONTEXT_PARAGRAPHS, HELD_OUT_PARAGRAPHS } from './contextSentences';
 import { FIXTURE } from './fixture';
 import { FURTHER_SENTENCES } from './furtherSentences';
 import { mark, unmark } from './marked';
@@ -265,7 +265,7 @@ describe('the names of the report', () => {
   const real = new NameMatcher(names);
   const letters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 
-  for (const { kind, marked } of [...SENTENCES, ...FURTHER_SENTENCES, ...CONTEXT_PARAGRAPHS]) {
+  for (const { kind, marked } of [...SENTENCES, ...FURTHER_SENTENCES, ...CONTEXT_PARAGRAPHS, ...HELD_OUT_PARAGRAPHS]) {
     it(`are found as judged (${kind}): ${marked.replace(/\s+/g, ' ')}`, () => {
       const { text, spans } = unmark(marked);
       const plain = marked.replace(/→[^⟧]*⟧/g, '⟧');
