@@ -91,6 +91,8 @@ export class NameMatcher {
 }
 
 const MOST_PARTS = 200;
+/** So many words of a name may have no letter in what is short for it. */
+const MOST_UNSAID = 4;
 /** For a heading, which has nothing over it. */
 const NO_SETTINGS: Over = { over: () => ({ titles: [], sentence: undefined, date: undefined }) };
 
@@ -174,8 +176,12 @@ class Matching {
   /** "Brazilian Portuguese (BP)": does the text say that the letters stand for something else? */
   #standsForOther({ name }: Form, i: number): boolean {
     const said = explanationOf(this.#prose, i);
-    if (!said || said.first === i) return false;
-    return !this.#formsAt(said.first).some(({ forms, end }) => end === said.last && forms.some((form) => form.name === name));
+    if (!said) return false;
+    // "of" may stand for a letter, or for none.
+    const isOwn = (first: number): boolean =>
+      this.#formsAt(first).some(({ forms, end }) => end === said.last && forms.some((form) => form.name === name));
+    for (let first = said.first; first > said.first - MOST_UNSAID; first--) if (isOwn(first)) return false;
+    return true;
   }
 
   /** Does the form fit the words from `start` on: what stands between them, and their case? */

@@ -2,7 +2,7 @@
 import { hasOnly, type Sign } from '../prose/gaps';
 import type { Prose } from '../prose/prose';
 import { beginsSentence, paragraphAround, sentenceAround } from '../prose/sentences';
-import { hasCapital, isInCapitals, type Word } from '../prose/words';
+import { hasCapital, isInCapitals, isLetter, type Word } from '../prose/words';
 import { type Clue, within } from './clues';
 import { isAdjacent, isPossessive } from './context';
 import type { Whose } from './definition';
@@ -85,7 +85,7 @@ export class Owners {
       const owner = this.#endingAt(at);
       if (owner) return owner.polity === of;
       if (ORDINARY_WORDS.has(word.folded) || SMALL_WORDS.has(word.folded) || CALENDAR_WORDS.has(word.folded)) return undefined;
-      const isOwner = at < i || (between === 0 && (ADJECTIVE.test(word.text) || isInCapitals(word)));
+      const isOwner = at < i || (between === 0 && (ADJECTIVE.test(word.text) || (isInCapitals(word) && !isLetter(word))));
       if (hasCapital(word) && isOwner) return false;
       if (at < i) return undefined;
     }
