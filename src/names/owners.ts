@@ -83,7 +83,8 @@ export class Owners {
       const word = prose.words[at] as Word | undefined;
       if (!word) return undefined;
       const owner = this.#endingAt(at);
-      if (owner) return owner.polity === of;
+      // "Baku thanked Congress": what stands there as a noun owns only what follows at once.
+      if (owner) return between === 0 || at < i || ADJECTIVE.test(word.text) ? owner.polity === of : undefined;
       if (ORDINARY_WORDS.has(word.folded) || SMALL_WORDS.has(word.folded) || CALENDAR_WORDS.has(word.folded)) return undefined;
       const isOwner = at < i || (between === 0 && (ADJECTIVE.test(word.text) || (isInCapitals(word) && !isLetter(word))));
       if (hasCapital(word) && isOwner) return false;

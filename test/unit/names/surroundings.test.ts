@@ -113,6 +113,7 @@ describe('what stands around a name', () => {
       finds(
         'The Armenian ambassador came to the ⟦Foreign Ministry⟧.',
         'After talks with Armenia the ⟦Foreign Ministry⟧ met.',
+        'Armenia lobbied the ⟦Senate⟧, ⟦Baku⟧ thanked ⟦Senate⟧ leaders, and Rome has much closer ⟦Senate⟧ ties.',
         'The ⟦Foreign Ministry⟧ accused Armenia.',
       ));
 
