@@ -43,6 +43,7 @@ const IDEAS: Readonly<Record<keyof Ranking, string>> = {
   near: 'words that mean much the same as one that the report does not have',
   nearKnown: 'the same for a word that the report has',
   specific: 'what a word tells in general English',
+  unit: 'dates and figures in other forms',
   neighbours: 'what the sentences before and after match',
   coverage: 'preferring passages that have all words',
 };
@@ -61,10 +62,12 @@ const { passages } = data;
 const ours: Engine = { name: 'Ours', ready: () => finderOf(data) };
 const own = readJudged('bench/search/queries.jsonl');
 const heldOut = readJudged('bench/search/heldOut.jsonl');
+const datesAndAmounts = readJudged('bench/search/datesAndAmounts.jsonl');
 const published = publicQueries();
 const sets: readonly QuerySet[] = [
   ...(published ? [{ title: 'the public queries', queries: published, sealed: false }] : []),
   { title: 'our own queries', queries: own, sealed: false },
+  { title: 'our own queries on dates and amounts', queries: datesAndAmounts, sealed: false },
   { title: 'the held-out queries', queries: heldOut, sealed: true },
 ];
 /** The queries that are typed, in any order, so that as many as the time suffices for stand for all. */

@@ -69,7 +69,8 @@ export function compileReport(sources: ReportSources): ReportData {
   // What our own thesaurus says of a word holds: it was written for this report.
   const nearWords = new Map([...parseNearWords(sources.nearWords, known), ...parseThesaurus(sources.thesaurus, known)]);
   const generalWords = readGeneralWords(sources.generalWords.text);
-  const searched = { passages, plainWords, topics, names: names.names, mentions, nearWords, generalWords };
+  const { openings } = references;
+  const searched = { passages, plainWords, topics, names: names.names, mentions, openings, nearWords, generalWords };
   return {
     facts: parseFacts(sources.report),
     topics,

@@ -1,9 +1,10 @@
 import type { NameDefinition } from '../names/definition';
-import type { Passage, PassageMention, Topic } from '../report/model';
+import type { Opening, Passage, PassageMention, Topic } from '../report/model';
 import { buildIndex, type IndexedPassage, nameTerm } from '../search/passageIndex';
 import type { SameWords, SearchTables } from '../search/tables';
 import { nameWords } from './nameWords';
 import type { NearWords } from './nearWordsFile';
+import { unitsOf } from './passageUnits';
 
 /** The parts of a report that are searched. */
 export interface SearchedReport {
@@ -13,6 +14,7 @@ export interface SearchedReport {
   readonly topics: readonly Topic[];
   readonly names: readonly NameDefinition[];
   readonly mentions: readonly PassageMention[];
+  readonly openings: readonly Opening[];
   readonly nearWords: NearWords;
   readonly generalWords: readonly string[];
 }
@@ -28,6 +30,7 @@ export function searchTablesOf(report: SearchedReport, formsOf: (id: string) => 
     nearWords: rounded<[SameWords?]>(report.nearWords),
     generalWords: report.generalWords,
     plainWords: report.plainWords,
+    units: unitsOf(report.passages, report.openings),
   };
 }
 

@@ -9,6 +9,7 @@ import { once } from '../common/once';
 import type { NameKind } from '../names/definition';
 import { type Mention, NameMatcher } from '../names/matcher';
 import { OwnNames, type WrittenName } from '../names/subject';
+import type { DateMention } from '../prose/dates/dates';
 import { fold } from '../prose/fold';
 import type { Setting } from '../prose/setting';
 import type { OtherWords, WordMatch } from '../search/matches';
@@ -16,7 +17,7 @@ import { PassageSearch, type SearchHit, type SearchOptions } from '../search/sea
 import type { SpellingOptions } from '../search/spelling';
 import { decodeBundle } from './bundle';
 import { layOutDocument, type ReportDocument } from './document';
-import { type Figure, figuresIn } from './figures';
+import { type TellingFigure, tellingFigures } from './figures';
 import { filedAs } from './filing';
 import type { Opening, Passage, PassageMention, Pointer, ReportData, ReportFacts, Subtopic, Topic } from './model';
 
@@ -69,7 +70,7 @@ export class Report {
   #passageSearch: PassageSearch | undefined;
   readonly #stemScores = new Map<string, ReadonlyMap<number, number>>();
   readonly #related = new Map<string, readonly ReportName[]>();
-  readonly #figures = new Map<number, readonly Figure[]>();
+  readonly #figures = new Map<number, readonly TellingFigure[]>();
 
   constructor(data: ReportData) {
     this.#data = data;
@@ -191,8 +192,13 @@ export class Report {
   }
 
   /** Amounts, shares, counts and days in a passage, in order. */
-  figuresIn(passage: Passage): readonly Figure[] {
-    return once(this.#figures, passage.number, () => figuresIn(passage.text));
+  figuresIn(passage: Passage): readonly TellingFigure[] {
+    return once(this.#figures, passage.number, () => tellingFigures(passage.text, this.#search.unitsIn(passage.number)));
+  }
+
+  /** The dates in a passage, in order, with the year that the passages before say for it. */
+  datesIn(passage: Passage): readonly DateMention[] {
+    return this.#search.unitsIn(passage.number).dates;
   }
 
   /** The places of a name in a passage, in reading order. */
@@ -208,7 +214,8 @@ export class Report {
   /** Makes ready what is otherwise made when it is first asked for: the matcher and the search index. */
   makeReady(): void {
     this.match('');
-    this.search('');
+    // With a date and a figure, since what reads them is made when it first meets one.
+    this.search('May 2012, $1 million');
   }
 
   /** The passages that answer a query, best first. */

@@ -1,6 +1,5 @@
 import { stemmer } from 'stemmer';
 import { fold } from '../prose/fold';
-import { MONTHS } from '../prose/months';
 
 /** A word of a text, as the index knows it. Offsets are UTF-16, end exclusive. */
 export interface Token {
@@ -15,8 +14,6 @@ const UNIT = String.raw`%|(?:bn|bln|mn?|mln|k|th|st|nd|rd)\b| (?:percent|per cen
 const LETTERS = String.raw`[\p{L}\p{N}\p{M}\u00ad]+(?:['’][\p{L}\p{M}]+)*`;
 const WORD = new RegExp(`${NUMBER}(?:${UNIT})?|${LETTERS}`, 'giu');
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu;
-/** A date in figures: 2008-10-15, 15.10.2008, 10/15/2008. */
-const DATE = /(?<![\d.,/-])(?:(\d{4})-(\d\d)-(\d\d)|(\d\d?)([./])(\d\d?)\5(\d{4}))(?![\d/-]|[.,]\d)/gu;
 /** A map, since it is asked by words of a query: an object would answer to `constructor`. */
 const SCALES: ReadonlyMap<string, string> = new Map([
   ['bn', 'billion'],
@@ -28,7 +25,7 @@ const SCALES: ReadonlyMap<string, string> = new Map([
 
 /**
  * The words of a text in the form in which they are indexed: folded, possessives off, dotted abbreviations joined ("U.S." is
- * `us`), thousands without commas, "3.7bn" as `3.7` and `billion`, "FY12" as `fy2012`, "2008-10-15" as `october`, `15` and `2008`.
+ * `us`), thousands without commas, "3.7bn" as `3.7` and `billion`, "FY12" as `fy2012`.
  * The parts of a hyphenated word are followed by the whole ("counter-terrorism": `counter`, `terrorism`, `counterterrorism`). One
  * function serves passages and queries alike.
  */
@@ -39,9 +36,7 @@ export function analyse(text: string): Token[] {
     // Blanked rather than removed, so that offsets hold.
     return ' '.repeat(length);
   };
-  const rest = text
-    .replace(DOTTED, (match, offset: number) => take([fold(match.replace(/\./g, ''))], offset, match.length))
-    .replace(DATE, (match, ...groups) => take(dateTerms(match), groups.at(-2) as number, match.length));
+  const rest = text.replace(DOTTED, (match, offset: number) => take([fold(match.replace(/\./g, ''))], offset, match.length));
   let compound: Token[] = [];
   const closeCompound = () => {
     const [first] = compound;
@@ -73,20 +68,6 @@ export function isCompound(token: Token, tokens: readonly Token[]): boolean {
     (part) =>
       part !== token && part.start >= token.start && part.end <= token.end && part.end - part.start < token.end - token.start,
   );
-}
-
-/** The terms of a date in figures, as of the same date in words. Where it may be read in two ways, both months are meant. */
-function dateTerms(date: string): string[] {
-  const [first, second, third] = date.split(/[-./]/).map(Number) as [number, number, number];
-  if (date.includes('-')) return termsOfDay(first, second, third);
-  const dayFirst = termsOfDay(third, second, first);
-  return date.includes('.') ? dayFirst : [...new Set([...termsOfDay(third, first, second), ...dayFirst])];
-}
-
-/** None where there is no such month. */
-function termsOfDay(year: number, month: number, day: number): string[] {
-  const name = MONTHS[month - 1];
-  return name ? [name.toLowerCase(), String(day), String(year)] : [];
 }
 
 function termsOf(word: string): string[] {

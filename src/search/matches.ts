@@ -7,6 +7,7 @@ import type { MatchKind, Meaning } from './meanings';
 import { nameTerm } from './passageIndex';
 import type { Query } from './query';
 import type { SameWords } from './tables';
+import { type PassageUnits, unitMatches } from './units';
 
 /** A passage as the search knows it. */
 export interface SearchPassage {
@@ -27,7 +28,7 @@ export interface WordMatch extends Span {
   /** The word of the query, as it is typed. */
   readonly asked: string;
   /** How the one leads to the other. */
-  readonly kind: MatchKind | 'name';
+  readonly kind: MatchKind | 'name' | 'unit';
   /** What leads to it, as it is typed: the word, or those with which it means something together. */
   readonly words: string;
   /** As {@link Meaning.isEvident}; of a name only its forms can tell. */
@@ -49,11 +50,23 @@ export interface OtherWords {
 /**
  * Where a passage has what a query asks for, in reading order; each stretch once, by the word that leads to it most directly.
  * @param mentions the names in the passage
+ * @param units its dates and figures
  */
-export function matchesIn(passage: SearchPassage, mentions: ReadonlyArray<NamedSpan>, query: Query): WordMatch[] {
+export function matchesIn(
+  passage: SearchPassage,
+  mentions: ReadonlyArray<NamedSpan>,
+  query: Query,
+  units: PassageUnits,
+): WordMatch[] {
   const all: Array<WordMatch & { readonly weight: number }> = [];
   const named = groupBy(mentions, ({ name }) => nameTerm(name));
-  for (const { start: from, end: to, meanings } of query.words) {
+  for (const { start: from, end: to, unit, unfinished } of query.words) {
+    if (!unit) continue;
+    const asked = query.text.slice(from, to);
+    for (const { start, end, nearness } of unitMatches(unit, units, unfinished))
+      all.push({ start, end, asked, words: asked, kind: 'unit', weight: 1 + nearness, isEvident: true });
+  }
+  for (const { start: from, end: to, meanings } of query.words.flatMap((word) => [word, ...(word.parts ?? [])])) {
     const asked = query.text.slice(from, to);
     for (const meaning of meanings) {
       const { kind, weight, terms, isEvident, same } = meaning;

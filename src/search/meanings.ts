@@ -1,6 +1,5 @@
 /** What a word of a query may mean in the report. */
 import { onceOfMost } from '../common/once';
-import { MONTHS } from '../prose/months';
 import { isCommon, stemOf } from './analysis';
 import { GeneralWords } from './generalWords';
 import { type IndexTerm, nameTerm, type PassageIndex } from './passageIndex';
@@ -107,7 +106,7 @@ export class Meanings {
 
   /** How much a word counts beside others, over 0 and up to 1: by what it tells in general English. */
   weightOf(word: string): number {
-    return this.#general.specificity(monthCalled(word) ?? word) ** this.#ranking.specific;
+    return this.#general.specificity(word) ** this.#ranking.specific;
   }
 
   /** What a word means that is in the report as it stands. */
@@ -134,10 +133,8 @@ export class Meanings {
   #workOut(word: string, writing: Writing): Meaning[] {
     const { unfinished } = writing;
     const isKnown = this.#words.has(word) || this.#stems.has(stemOf(word));
-    const month = monthCalled(word);
     const meanings = [
       ...(isKnown ? [this.#literal(word)] : []),
-      ...(month ? [this.#literal(month)] : []),
       ...(unfinished || word.length >= SHORTEST_CONTINUED ? this.#continuations(word) : []),
       ...(isCommon(word) ? [] : this.#otherwise(stemOf(word), isKnown)),
     ];
@@ -261,12 +258,6 @@ export class Meanings {
       }))
       .filter((meaning) => meaning.weight > 0);
   }
-}
-
-/** The month that is shortened so: "Oct", "Sept". */
-function monthCalled(term: string): string | undefined {
-  if (term.length !== 3 && term !== 'sept') return undefined;
-  return MONTHS.map((month) => month.toLowerCase()).find((month) => month !== term && month.startsWith(term));
 }
 
 /** The words that begin so, without the beginning itself. */

@@ -53,7 +53,7 @@ export interface Known {
  * paraphrase has words of its own. Figures and dates are never missing, but in what they make a name of.
  */
 export function missingIn(query: Query, report: Known): Span[] {
-  const words = query.words.filter((word) => !word.common && !isFigure(word));
+  const words = query.words.filter((word) => !word.common && !word.unit && !isFigure(word));
   const covered = words.flatMap(({ meanings }) => meanings.flatMap(({ from }) => from ?? []));
   const first = query.words[0];
   // A sentence too begins with a capital, but seldom with a rare word.

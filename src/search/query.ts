@@ -1,6 +1,7 @@
 /** A query as the search reads it: its words with what they may mean, and what stands in quotation marks. */
 import { analyse, isCommon, isCompound, stemOf, type Token } from './analysis';
 import type { Meaning, Meanings } from './meanings';
+import { readUnits, type Unit } from './units';
 
 /** A word of a query. */
 export interface QueryWord extends Token {
@@ -15,6 +16,10 @@ export interface QueryWord extends Token {
   readonly weight: number;
   /** Stands for the meanings: two words with the same ones have the same. */
   readonly key: string;
+  /** The date or figure that it is. It is never unknown: what the report does not have of it may still be asked for. */
+  readonly unit?: Unit;
+  /** Of a date or figure the words of which it consists, for where it is found nowhere, or still being typed. */
+  readonly parts?: readonly QueryWord[];
 }
 
 /** Words that are asked for as they stand. */
@@ -38,7 +43,32 @@ export interface Query {
 
 /** Reads a query. The last word is unfinished unless white space or a mark follows it. */
 export function readQuery(text: string, meanings: Meanings): Query {
-  const tokens = analyse(text);
+  const words = readWords(text, analyse(text), meanings);
+  const units = readUnits(text).map((unit): QueryWord => {
+    const parts = words.filter(({ start, end }) => start >= unit.start && end <= unit.end);
+    const term = text.slice(unit.start, unit.end);
+    // "26." goes on, "26 " does not.
+    const unfinished = /^[.,]?$/.test(text.slice(unit.end));
+    return {
+      term,
+      start: unit.start,
+      end: unit.end,
+      common: false,
+      capital: false,
+      unfinished,
+      meanings: [],
+      weight: 1,
+      key: `${term}${unfinished ? '…' : ''}`,
+      unit,
+      parts,
+    };
+  });
+  const inUnits = new Set(units.flatMap(({ parts = [] }) => parts));
+  const all = [...words.filter((word) => !inUnits.has(word)), ...units].sort((a, b) => a.start - b.start);
+  return { text, words: all, quoted: quotedIn(text) };
+}
+
+function readWords(text: string, tokens: readonly Token[], meanings: Meanings): readonly QueryWord[] {
   const compounds = tokens.filter((token) => isCompound(token, tokens));
   const words = new Map<string, QueryWord>();
   const isCapital = capitalsIn(text, tokens);
@@ -70,7 +100,7 @@ export function readQuery(text: string, meanings: Meanings): Query {
       key: [token.term, unfinished ? '…' : '', capital ? '^' : '', ...more.map(({ key }) => key)].join(' '),
     });
   }
-  return { text, words: [...words.values()], quoted: quotedIn(text) };
+  return [...words.values()];
 }
 
 /**

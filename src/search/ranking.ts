@@ -21,6 +21,8 @@ export interface Ranking {
   readonly nearKnown: number;
   /** How much less a word of general English counts that tells little ("really", "want"): the power of how much it tells. */
   readonly specific: number;
+  /** A date or figure of the query, in any form, in the passage. */
+  readonly unit: number;
   /** What the sentences before and after, in the same paragraph, lend a passage of their own matches. */
   readonly neighbours: number;
   /** How strongly a passage that has all words is preferred to one that has some: the power of the share that it has. */
@@ -40,6 +42,7 @@ export const RANKING: Ranking = {
   near: 1,
   nearKnown: 0.4,
   specific: 1.3,
+  unit: 1.6,
   neighbours: 0.45,
   coverage: 1.5,
 };

@@ -13,6 +13,7 @@ import { type Query, type QueryWord, type Quoted, readQuery } from './query';
 import { RANKING, type Ranking } from './ranking';
 import { type SpellingOptions, spelledLike } from './spelling';
 import type { SearchTables } from './tables';
+import { type PassageUnits, type Unit, unitMatches } from './units';
 
 /** What the search works on: the parts of the bundled report that it reads. */
 export interface SearchData {
@@ -47,6 +48,9 @@ interface WordScore {
 
 type WordScores = ReadonlyMap<number, Readonly<WordScore>>;
 
+/** What the words of a date or figure that is still being typed score at the most, beside the date or figure. */
+const UNFINISHED = 0.5;
+const NO_UNITS: PassageUnits = { dates: [], figures: [] };
 /** Words whose scores are kept, since all but the last stay while a query is typed. */
 const MOST_KEPT = 300;
 
@@ -58,6 +62,8 @@ export class PassageSearch {
   readonly #meanings: Meanings;
   /** What each passage is about in other words than its own, by its number. */
   readonly #plainWords: ReadonlyMap<number, readonly string[]>;
+  /** The dates and figures of each passage, by its number. */
+  readonly #units: ReadonlyMap<number, PassageUnits>;
   /** The passages beside each, in its paragraph, by their numbers. */
   readonly #beside: ReadonlyMap<number, readonly number[]>;
   /** What was read last: its matches are asked for passage by passage. */
@@ -69,12 +75,13 @@ export class PassageSearch {
   readonly #matches = new WeakMap<Query, Map<SearchPassage, readonly WordMatch[]>>();
 
   constructor({ passages, searchTables }: SearchData, ranking: Ranking = RANKING) {
-    const { index, plainWords, ...words } = JSON.parse(searchTables) as SearchTables;
+    const { index, plainWords, units, ...words } = JSON.parse(searchTables) as SearchTables;
     this.#passages = passages;
     this.#ranking = ranking;
     this.#index = new PassageIndex(index);
     this.#meanings = new Meanings(this.#index, words, ranking);
     this.#plainWords = new Map(passages.map(({ number }, place) => [number, plainWords[place] ?? []]));
+    this.#units = new Map(passages.map(({ number }, place) => [number, units[place] ?? NO_UNITS]));
     this.#beside = besides(passages);
   }
 
@@ -82,7 +89,7 @@ export class PassageSearch {
   search(text: string, { limit = 50, within }: SearchOptions = {}): SearchHit[] {
     const query = this.#read(text);
     const isWanted = this.#wanted(query, within);
-    const words = telling(query.words).filter(({ meanings }) => meanings.length > 0);
+    const words = telling(query.words).filter(({ meanings, unit }) => meanings.length > 0 || unit);
     return [...this.#sumsOf(words)]
       .filter(([number]) => isWanted(number))
       .map(([passage, { score, share }]) => ({ passage, score: score * (share / words.length) ** this.#ranking.coverage }))
@@ -99,7 +106,7 @@ export class PassageSearch {
     return once(
       once(this.#matches, query, () => new Map()),
       passage,
-      () => matchesIn(passage, mentions, query),
+      () => matchesIn(passage, mentions, query, this.unitsIn(passage.number)),
     );
   }
 
@@ -124,6 +131,11 @@ export class PassageSearch {
       specificity: (term) => this.#meanings.specificity(term),
     });
     return spans.map(({ start, end }) => text.slice(start, end));
+  }
+
+  /** The dates and figures of a passage, with those that the passages before say for it. */
+  unitsIn(passage: number): PassageUnits {
+    return this.#units.get(passage) ?? NO_UNITS;
   }
 
   /** How much a stem counts for each passage that has it, by passage number. */
@@ -161,6 +173,7 @@ export class PassageSearch {
   /** What a word scores in each passage: by the best of its meanings, not by their sum. */
   #scoresOf(word: QueryWord): WordScores {
     return onceOfMost(MOST_KEPT, this.#scores, word.key, () => {
+      if (word.unit) return this.#withNeighbours(this.#scoresOfUnit(word, word.unit));
       const scores = new Map<number, WordScore>();
       for (const meaning of word.meanings) {
         const share = shareOf(meaning);
@@ -168,6 +181,29 @@ export class PassageSearch {
       }
       return word.common ? scores : this.#withNeighbours(scores);
     });
+  }
+
+  /** What a date or figure scores: by what it says; and by its words, where no passage says it, or it is still being typed. */
+  #scoresOfUnit({ unfinished, parts = [] }: QueryWord, unit: Unit): Map<number, WordScore> {
+    const scores = new Map<number, WordScore>();
+    for (const [number, units] of this.#units) {
+      const nearness = Math.max(0, ...unitMatches(unit, units, unfinished).map((match) => match.nearness));
+      if (nearness > 0) scores.set(number, { score: nearness, share: nearness });
+    }
+    // What fewer passages say tells more, as with words (BM25).
+    const said = [...scores.values()].reduce((sum, { share }) => sum + share, 0);
+    const rarity = Math.log(1 + (this.#passages.length - said + 0.5) / (said + 0.5));
+    for (const score of scores.values()) score.score *= this.#ranking.unit * rarity;
+    if (scores.size > 0 && !unfinished) return scores;
+    const words = telling(parts).filter(({ meanings }) => meanings.length > 0);
+    const sums = this.#sumsOf(words);
+    // What is typed so far is likelier meant than what its words may become.
+    const best = Math.max(0, ...[...scores.values()].map(({ score }) => score));
+    const most = Math.max(...[...sums.values()].map(({ score }) => score));
+    const part = best > 0 ? Math.min(1, (UNFINISHED * best) / most) : 1;
+    for (const [number, { score, share }] of sums)
+      raise(scores, number, score * part, (share / words.length) * (best > 0 ? UNFINISHED : 1));
+    return scores;
   }
 
   /** Lets each passage have a part of what the ones beside it in its paragraph score. */

@@ -1,5 +1,6 @@
 /** What the compiler hands to the search, beside the passages. No behaviour. */
 import type { SerialisedIndex } from './passageIndex';
+import type { PassageUnits } from './units';
 
 /**
  * What a writer may mean by a word or phrase: a stem of the report, or those of a phrase with a space between, how surely that is
@@ -24,4 +25,6 @@ export interface SearchTables {
   readonly generalWords: readonly string[];
   /** For each passage, in reading order, what it is about in other words than its own; for finding it only, none is the report's. */
   readonly plainWords: ReadonlyArray<readonly string[]>;
+  /** For each passage, in reading order, its dates and figures. */
+  readonly units: readonly PassageUnits[];
 }

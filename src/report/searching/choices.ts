@@ -1,3 +1,4 @@
+import { type Interval, intervalLabel, monthOf, monthsOf, yearOf, yearsOf } from '../../prose/dates/interval';
 import type { Passage } from '../model';
 import type { Report } from '../report';
 import {
@@ -11,7 +12,6 @@ import {
   type SearchFilter,
   type TypedFilter,
   wordsOf,
-  yearsOf,
 } from './filters';
 import { passagesAnswering, type SearchRequest } from './request';
 
@@ -42,12 +42,24 @@ function allFilters(report: Report, key: FilterKey): Named[] {
     case 'name':
       return report.names.map(({ id, name, kind }) => ({ filter: { key, name: id }, label: name, under: kind }));
     case 'year':
-      return [...new Set(report.passages.flatMap(yearsOf))]
-        .sort((a, b) => b - a)
-        .map((year) => ({ filter: { key, from: year, to: year }, label: String(year) }));
+      return timesIn(report, (day) => yearsOf(yearOf(day)));
     case 'has':
       return [{ filter: { key }, label: 'With figures' }];
   }
+}
+
+/** The years or months that passages speak of, from the latest back. Of spans of months, and of what says no month, the months are not meant. */
+function timesIn(report: Report, timeOf: (day: number) => Interval, grain?: 'month'): Named[] {
+  const times = new Map<number, Interval>();
+  for (const { readings } of report.passages.flatMap((passage) => report.datesIn(passage))) {
+    const [date] = readings;
+    if (grain && yearOf(date.from) !== yearOf(date.to)) continue;
+    if (grain && monthOf(date.from) !== monthOf(date.to)) continue;
+    for (let time = timeOf(date.from); time.from <= date.to; time = timeOf(time.to + 1)) times.set(time.from, time);
+  }
+  return [...times.values()]
+    .sort((a, b) => b.from - a.from)
+    .map((time) => ({ filter: { key: 'year', ...time }, label: intervalLabel(time) }));
 }
 
 /** The filters of a kind that leave something of a request, with what they leave; none that would change nothing. */
@@ -63,9 +75,14 @@ export function choicesFor(
 ): FilterChoice[] {
   const asked = wordsOf(value);
   const resolved = resolveFilter(report, { key, value });
-  const named = allFilters(report, key).filter(
+  const all = allFilters(report, key);
+  // Months are many: they are there for those who begin to type one.
+  if (key === 'year' && asked.length) all.push(...timesIn(report, (day) => monthsOf(yearOf(day), monthOf(day)), 'month'));
+  const named = all.filter(
     ({ label, filter }) =>
-      hasWords(key === 'has' ? 'figures' : label, asked) || (filter.key === 'name' && namesWith(report, filter.name, asked)),
+      hasWords(key === 'has' ? 'figures' : label, asked) ||
+      (filter.key === 'name' && namesWith(report, filter.name, asked)) ||
+      (filter.key === 'year' && filterText(report, filter).startsWith(`year:${value.trim()}`)),
   );
   const own = resolved && filterText(report, resolved);
   const first = named.filter(({ filter }) => filterText(report, filter) === own);

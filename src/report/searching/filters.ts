@@ -1,11 +1,11 @@
 /** Filters of a search: how they are typed (`topic:iran year:2008-2010`), what they mean, and what they are called. */
 
-import { once } from '../../common/once';
+import { type Interval, intervalLabel, sharedDays } from '../../prose/dates/interval';
 import { fold } from '../../prose/fold';
 import type { Span } from '../../prose/span';
-import { yearsIn } from '../../prose/years';
 import type { Passage } from '../model';
 import type { Report } from '../report';
+import { intervalText, isOfYears, timeWritten } from './times';
 
 /** The words before the colon. */
 export const FILTER_KEYS = ['topic', 'name', 'year', 'has'] as const;
@@ -21,7 +21,7 @@ export interface Heading {
 export type SearchFilter =
   | { readonly key: 'topic'; readonly asked: string; readonly headings: readonly Heading[] }
   | { readonly key: 'name'; readonly name: string }
-  | { readonly key: 'year'; readonly from: number; readonly to: number }
+  | ({ readonly key: 'year' } & Interval)
   | { readonly key: 'has' };
 
 /** A filter as it stands in a query. */
@@ -70,8 +70,10 @@ export function resolveFilter(report: Report, { key, value }: Pick<TypedFilter, 
       const name = report.nameWritten(value);
       return name && { key, name: name.id };
     }
-    case 'year':
-      return yearsWritten(value);
+    case 'year': {
+      const time = timeWritten(value);
+      return time && { key, ...time };
+    }
     case 'has':
       return /^(?:figures?|numbers?)$/iu.test(value) ? { key } : undefined;
   }
@@ -104,13 +106,10 @@ export const hasWords = (text: string, asked: readonly string[]): boolean => {
   return asked.every((word) => words.some((own) => own.startsWith(word)));
 };
 
-function yearsWritten(value: string): SearchFilter | undefined {
-  const [, from = '', to] = /^(?:FY ?)?([12]\d{3})(?:[-–—](?:FY ?)?([12]\d{3}|\d\d))?$/iu.exec(value) ?? [];
-  if (!from) return undefined;
-  const first = Number(from);
-  const last = to === undefined ? first : Number(to.length === 2 ? from.slice(0, 2) + to : to);
-  return { key: 'year', from: Math.min(first, last), to: Math.max(first, last) };
-}
+const kindOfTime = (time: Interval): string => {
+  if (isOfYears(time)) return /\D/.test(intervalText(time)) ? 'Years' : 'Year';
+  return /^\d+-\d+$/.test(intervalText(time)) ? 'Month' : 'Time';
+};
 
 /** A filter as people read it: "Topic: Economy", "Year: 1993". */
 export function filterLabel(report: Report, filter: SearchFilter): string {
@@ -122,7 +121,7 @@ export function filterLabel(report: Report, filter: SearchFilter): string {
     case 'name':
       return `Name: ${report.name(filter.name)?.name}`;
     case 'year':
-      return filter.from === filter.to ? `Year: ${filter.from}` : `Years: ${filter.from}–${filter.to}`;
+      return `${kindOfTime(filter)}: ${intervalLabel(filter)}`;
     case 'has':
       return 'With figures';
   }
@@ -139,7 +138,7 @@ export function filterText(report: Report, filter: SearchFilter): string {
     case 'name':
       return `name:"${report.name(filter.name)?.name}"`;
     case 'year':
-      return `year:${filter.from}${filter.to === filter.from ? '' : `-${filter.to}`}`;
+      return `year:${intervalText(filter)}`;
     case 'has':
       return 'has:figures';
   }
@@ -153,9 +152,9 @@ export function whyNoFilter({ key, value }: Pick<TypedFilter, 'key' | 'value'>):
     case 'name':
       return `The report’s names have no “${value}”.`;
     case 'year':
-      return /^\d{4}(?:-\d{4})?$/.test(value)
+      return timeWritten(value)
         ? `No passage here speaks of ${value}.`
-        : `“${value}” is no year and no span of years, such as 1993 or 1992-1994.`;
+        : `“${value}” is no year, month or span of them, such as 1993, 2012-09 or 1992-1994.`;
     case 'has':
       return `A passage can be asked for with has:figures, not with has:${value}.`;
   }
@@ -177,12 +176,6 @@ export function passing(report: Report, filters: readonly SearchFilter[]): (pass
   return (passage) => all.every(({ test }) => test(passage)) && any.every((group) => group.some(({ test }) => test(passage)));
 }
 
-/** Asked for with every letter that is typed, and always the same. */
-const YEARS = new WeakMap<Passage, readonly number[]>();
-
-/** The years that a passage speaks of. */
-export const yearsOf = (passage: Passage): readonly number[] => once(YEARS, passage, () => yearsIn(passage.text));
-
 function testOf(report: Report, filter: SearchFilter): (passage: Passage) => boolean {
   switch (filter.key) {
     case 'topic':
@@ -195,7 +188,7 @@ function testOf(report: Report, filter: SearchFilter): (passage: Passage) => boo
       return ({ number }) => passages.has(number);
     }
     case 'year':
-      return (passage) => yearsOf(passage).some((year) => year >= filter.from && year <= filter.to);
+      return (passage) => report.datesIn(passage).some(({ readings: [said] }) => sharedDays(filter, said) > 0);
     case 'has':
       return (passage) => report.figuresIn(passage).length > 0;
   }

@@ -2,6 +2,7 @@ import { once, onceOfMost } from '../../common/once';
 import { fold } from '../../prose/fold';
 import { analyse, isCommon, isCompound, stemOf } from '../../search/analysis';
 import type { OtherWords, WordMatch } from '../../search/matches';
+import { readUnits } from '../../search/units';
 import type { Passage } from '../model';
 import type { Report } from '../report';
 import { evidence, isIn } from './evidence';
@@ -71,11 +72,13 @@ const PLACES = new WeakMap<ReasonSource['passages'], ReadonlyMap<number, number>
 const placeOf = ({ passages }: ReasonSource, { number }: Passage): number =>
   once(PLACES, passages, () => new Map(passages.map((one, place) => [one.number, place]))).get(number) ?? 0;
 
-/** The words of a query as they are typed, those that carry meaning. */
+/** The words of a query as they are typed, those that carry meaning; a date or a figure is one. */
 function wordsAsked(query: string): string[] {
   const tokens = analyse(query);
-  const parts = tokens.filter((token) => !isCompound(token, tokens));
-  const words = parts.filter(({ term }) => !isCommon(term)).map(({ start, end }) => query.slice(start, end));
+  const units = readUnits(query);
+  const parts = tokens.filter((token) => !isCompound(token, tokens) && !isCommon(token.term));
+  const others = parts.filter(({ start, end }) => !units.some((unit) => start < unit.end && end > unit.start));
+  const words = [...others, ...units].sort((a, b) => a.start - b.start).map(({ start, end }) => query.slice(start, end));
   return words.filter((word, i) => words.findIndex((other) => sameWord(other, word)) === i);
 }
 

@@ -23,13 +23,6 @@ describe('the words of a text', () => {
     assert.deepEqual(terms('FY12'), ['fy2012']);
   });
 
-  it('have a date in figures as in words', () => {
-    const words = new Set(terms('October 15, 2008'));
-    for (const date of ['2008-10-15', '15.10.2008', '10/15/2008', '15/10/2008']) assert.deepEqual(new Set(terms(date)), words);
-    assert.deepEqual(new Set(terms('3/4/2008')), new Set(['march', 'april', '3', '4', '2008']));
-    assert.deepEqual(terms('in 2008-10'), ['in', '2008', '200810', '10']);
-  });
-
   it('have a scale in its usual form', () => {
     assert.deepEqual(terms('3.7 bn'), terms('3.7 billion'));
   });
@@ -70,6 +63,57 @@ describe('search', () => {
 
   it('knows months that are shortened', () => {
     assert.deepEqual(report.search('Oct 15 2008 '), report.search('October 15 2008 '));
+  });
+
+  it('finds a date in any form', () => {
+    for (const date of ['2008-10-15', '15.10.2008', '10/15/2008', '15/10/08', '15 oct 2008'])
+      assert.match(first(date), /October 15, 2008/);
+    assert.match(first('2010-08'), /August 2010/);
+    assert.match(first('09/2008'), /September 2008/);
+    assert.match(first("collapse in the early '90s"), /early 1990s/);
+    assert.match(first('lease at the end of 2012'), /at the end of 2012/);
+  });
+
+  it('finds a figure in any form, and before those that round to it', () => {
+    for (const amount of ['26.4m', 'US$ 26.4 mn', '26,4 million dollars']) assert.match(first(amount), /\$26\.4 million/);
+    for (const share of ['.612%', '0.612 %', '0,612%']) assert.match(first(share), /\.612%/);
+    assert.match(first('67 thousand troops'), /66,940/);
+    assert.match(first('ninety soldiers'), /90 personnel/);
+    assert.match(first('1 billion in aid'), /\$975\.75 million/);
+  });
+
+  it('does not look for the words of a date or figure one by one', () => {
+    const texts = report.search('26.4 million ').map(({ passage }) => report.passage(passage)?.text ?? '');
+    assert(texts.length > 0 && !texts.some((text) => /\$300 million/.test(text)));
+    assert(!report.search('two out of five ').some(({ passage }) => /two poets/.test(report.passage(passage)?.text ?? '')));
+  });
+
+  it('finds a date or figure while it is being typed', () => {
+    const found = (query: string) => report.search(query, { limit: 5 }).map(({ passage }) => report.passage(passage)?.text ?? '');
+    for (const query of ['$26', '$26.', '$26.4', '$26.4 mil'])
+      assert(
+        found(query).some((text) => /\$26\.4 million/.test(text)),
+        query,
+      );
+    for (const query of ['66', '66,9', '66,94'])
+      assert(
+        found(query).some((text) => /66,940/.test(text)),
+        query,
+      );
+    for (const query of ['sept 20', 'sept 201', 'septem'])
+      assert(
+        found(query).some((text) => /September/.test(text)),
+        query,
+      );
+    for (const query of ['2010', '2010-', '2010-0'])
+      assert(
+        found(query).every((text) => /2010/.test(text)),
+        query,
+      );
+  });
+
+  it('still finds the numbers of laws, which are no figures', () => {
+    for (const query of ['907', 'section 907', '907 waiver']) assert.match(first(query), /Section 907/);
   });
 
   it('forgives a misspelt word that the report does not have', () => {

@@ -12,6 +12,13 @@ describe('what came after the report', () => {
     assert.equal(asked('march 2013'), 'March 2013');
     assert.equal(asked('Aliyev 2018 election, 2024'), '2018 and 2024');
     assert.equal(asked('oil year:2020 '), '2020');
+    assert.equal(asked('2020-11 ceasefire'), 'November 2020');
+    assert.equal(asked("Oct '20"), 'October 2020');
+    assert.equal(asked('9/27/2020'), 'September 2020');
+    assert.equal(asked('2012-2015'), '2015');
+    assert.equal(asked('2015–2017'), '2015–2017');
+    assert.equal(asked('late 2013'), 'September–December 2013');
+    assert.equal(asked('FY16'), '2016');
   });
 
   it('is no year of the report, no amount, and no number that is only begun', () => {
@@ -33,6 +40,9 @@ describe('what came after the report', () => {
       'no. 2024',
       'page 2020',
       'may',
+      'May 4',
+      'the 2010s',
+      'Feb 2013',
     ])
       assert.equal(asked(query), undefined, query);
   });

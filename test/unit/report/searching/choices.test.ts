@@ -31,6 +31,10 @@ describe('a filter to choose', () => {
     assert.equal(offered('name:elchi')[0], report.nameWritten('Elchibey')?.name);
     assert.equal(offered('year:2012')[0], '2012');
     assert.equal(offered('year:1992-1994')[0], '1992–1994');
+    assert.equal(offered('year:2012-09')[0], 'September 2012');
+    assert(offered('year:2012').includes('September 2012'));
+    assert(offered('year:sept').every((label) => label.startsWith('September ')));
+    assert(!offered('year:').some((label) => /\p{L}/u.test(label)));
     assert.deepEqual(offered('topic:qqq'), []);
   });
 

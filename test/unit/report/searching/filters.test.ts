@@ -4,6 +4,7 @@ import {
   FILTER_KEYS,
   type FilterKey,
   filterLabel,
+  filterText,
   parseFilters,
   passing,
   resolveFilter,
@@ -84,6 +85,25 @@ describe('a filter', () => {
     assert.equal(words('year', '1992-1994'), 'Years: 1992–1994');
     assert.equal(words('year', '1994–92'), 'Years: 1992–1994');
     assert(passages(['year', '2009']).some(({ text }) => /2008 through 2010/.test(text)));
+  });
+
+  it('takes a month, a day and spans of them, in any form', () => {
+    for (const value of ['2012-09', '09/2012', 'Sept 2012']) assert.equal(words('year', value), 'Month: September 2012', value);
+    assert.equal(words('year', '2012-05..2012-09'), 'Time: May–September 2012');
+    assert.equal(words('year', '2010..2012'), 'Years: 2010–2012');
+    assert.equal(words('year', '2012-03-07'), 'Time: March 7, 2012');
+    assert.equal(words('year', 'FY2012'), 'Year: 2012');
+    const found = passages(['year', '2012-02']);
+    assert(found.some(({ text }) => text.startsWith('That same month')));
+    assert(found.length < passages(['year', '2012']).length);
+    for (const value of ['may', 'may 4', '2012 x', '1993,1994', '12']) assert.equal(resolve('year', value), undefined, value);
+  });
+
+  it('is typed as it is read', () => {
+    for (const value of ['1993', '1992-1994', '2012-09', '2012-05..2012-09', '2012-03-07', '2012-03-07..2012-04-01']) {
+      const filter = resolve('year', value) ?? assert.fail(value);
+      assert.equal(filterText(report, filter), `year:${value}`);
+    }
   });
 
   it('takes passages with figures', () => {

@@ -18,6 +18,18 @@ describe('why a passage answers a query', () => {
       });
   };
 
+  it('is a date or figure in another form, as a whole', () => {
+    const first = (query: string) => reasons(query, 1)[0]?.said;
+    assert.deepEqual(first('67 thousand troops'), ['67 thousand ≈ 66,940']);
+    assert.deepEqual(first('12.02.2013'), ['12.02.2013 ≈ February 12, 2013']);
+    // What the passage has as it is typed explains itself, as does what its opening means, which the row says.
+    assert.deepEqual(first('June 1993 '), []);
+    assert.deepEqual(
+      reasons('feb 2012 embassy plot sentenced', 1)[0]?.said.filter((one) => one.includes('That same month')),
+      [],
+    );
+  });
+
   it('is a word, or words, that mean much the same', () => {
     const passage = report.passages.find(({ text }) => text.includes('armed forces'));
     assert(passage);
