@@ -29,6 +29,9 @@ const LARGE = 5000;
 const WARM_UP = 2000;
 const LONGEST_KEYSTROKE = 16;
 const LONGEST_FIRST_SEARCH = 100;
+/** The shares of queries of which it is said that the report does not have it: on what it has not, and on what it has. */
+const LEAST_SAID = 0.9;
+const MOST_DOUBTED = 0.04;
 
 /** What each idea of the ranking is, for people. */
 const IDEAS: Readonly<Record<keyof Ranking, string>> = {
@@ -37,6 +40,7 @@ const IDEAS: Readonly<Record<keyof Ranking, string>> = {
   plain: 'what a passage is about in other words than its own',
   name: 'a name that the word belongs to, in any form',
   tells: 'passages that tell most about such a name',
+  says: 'whose words or views a passage has',
   topic: 'the headings above a passage',
   prefix: 'words that continue the one being typed',
   spelling: 'words for which an unknown one may be a misspelling',
@@ -69,6 +73,8 @@ const sets: readonly QuerySet[] = [
   { title: 'our own queries', queries: own, sealed: false },
   { title: 'our own queries on dates and amounts', queries: datesAndAmounts, sealed: false },
   { title: 'the held-out queries', queries: heldOut, sealed: true },
+  { title: 'queries in three styles', queries: readJudged('bench/search/styles.jsonl'), sealed: false },
+  { title: 'held-out ones in three styles', queries: readJudged('bench/search/stylesHeldOut.jsonl'), sealed: true },
 ];
 /** The queries that are typed, in any order, so that as many as the time suffices for stand for all. */
 const shuffled = new Random(7).shuffled((published ?? own).map(({ query }) => query));
@@ -265,7 +271,35 @@ async function firstSearch(): Promise<void> {
   });
 }
 
+/** Whether it is said that the report does not have what is asked for, and never of what it has. */
+function silence(): void {
+  const report = new Report(data);
+  const isSaid = ({ query }: JudgedQuery) =>
+    report.missingFrom(query).length > 0 || report.search(query, { limit: 1 }).length === 0;
+  const share = (queries: readonly JudgedQuery[]) => mean(queries.map((query) => (isSaid(query) ? 1 : 0)));
+  const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
+  const absent = ['absent', 'absentHeldOut'].map((name) => [name, readJudged(`bench/search/${name}.jsonl`)] as const);
+  console.log('## Said that the report does not have it\n');
+  printTable(
+    ['Queries', 'Number', 'Said'],
+    [...absent, ...sets.map(({ title, queries }) => [title, queries] as const)].map(([title, queries]) => [
+      title,
+      `${queries.length}`,
+      percent(share(queries)),
+    ]),
+  );
+  const [said, doubted] = [absent.flatMap(([, queries]) => queries), sets.flatMap(({ queries }) => queries)].map(share) as [
+    number,
+    number,
+  ];
+  targets.push(
+    { promise: 'what the report does not have: said of 90 %', measured: percent(said), held: said >= LEAST_SAID },
+    { promise: 'what it has: doubted of 4 % at the most', measured: percent(doubted), held: doubted <= MOST_DOUBTED },
+  );
+}
+
 quality();
+silence();
 ablation();
 keystrokes();
 rows();

@@ -72,7 +72,17 @@ export function variedReport(data: ReportData, size: number, random: Random): Re
   const told = names.names.map((name) => ({ ...name, tells: tells.get(name.id) ?? [] }));
   const nearWords = new Map(own.nearWords);
   const { generalWords } = own;
-  const searched = { passages, plainWords, topics, names: told, mentions, openings: [], nearWords, generalWords };
+  const searched = {
+    passages,
+    plainWords,
+    topics,
+    names: told,
+    mentions,
+    openings: [],
+    nearWords,
+    generalWords,
+    speakers: new Map<number, readonly string[]>(),
+  };
   const searchTables = JSON.stringify(searchTablesOf(searched, (id) => matcher.formsOf(id)));
   return { ...data, topics, passages, names: { ...names, names: told }, mentions, searchTables };
 }

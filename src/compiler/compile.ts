@@ -69,8 +69,17 @@ export function compileReport(sources: ReportSources): ReportData {
   // What our own thesaurus says of a word holds: it was written for this report.
   const nearWords = new Map([...parseNearWords(sources.nearWords, known), ...parseThesaurus(sources.thesaurus, known)]);
   const generalWords = readGeneralWords(sources.generalWords.text);
-  const { openings } = references;
-  const searched = { passages, plainWords, topics, names: names.names, mentions, openings, nearWords, generalWords };
+  const searched = {
+    passages,
+    plainWords,
+    topics,
+    names: names.names,
+    mentions,
+    openings: references.openings,
+    nearWords,
+    generalWords,
+    speakers: references.speakers,
+  };
   return {
     facts: parseFacts(sources.report),
     topics,

@@ -9,6 +9,8 @@ export interface References {
   readonly pointers: readonly Pointer[];
   /** Where the words of an opening mean a name: the passage speaks of it as if it had the name. */
   readonly mentions: readonly PassageMention[];
+  /** The names whose words or views a passage has, by its number. */
+  readonly speakers: ReadonlyMap<number, readonly string[]>;
 }
 
 /** What the file is checked against. */
@@ -69,7 +71,15 @@ interface Placed<T extends Entry> {
  */
 export function parseReferences(file: DataFile, report: ReferredReport): References {
   const { value, fail } = readYaml(file);
-  const { openings, pointers } = (value ?? {}) as { openings?: OpeningEntry[]; pointers?: PointerEntry[] };
+  const {
+    openings,
+    pointers,
+    speakers = {},
+  } = (value ?? {}) as {
+    openings?: OpeningEntry[];
+    pointers?: PointerEntry[];
+    speakers?: Readonly<Record<string, readonly number[]>>;
+  };
   if (!Array.isArray(openings) || !Array.isArray(pointers)) return fail([], 'the file needs two lists, openings and pointers.');
   const text = new Map(report.passages.map((passage) => [passage.number, passage.text]));
   const place = <T extends Entry>(entries: readonly T[], list: string, keys: readonly string[]) =>
@@ -87,14 +97,39 @@ export function parseReferences(file: DataFile, report: ReferredReport): Referen
     fail(['pointers'], `¶${number} has “${words}”: say to which passages it points, or why to none (nowhere).`),
   );
 
+  const mentions = found.flatMap(({ entry: { passage, name }, start, end }) => (name ? [{ passage, start, end, name }] : []));
   return {
     openings: found.flatMap(({ entry: { passage, means, after }, start, end }) => {
       const meant = after ? `after ${after}` : means;
       return meant ? { passage, start, end, means: meant } : [];
     }),
     pointers: pointing.map(({ entry: { passage, to = [] }, start, end }) => ({ passage, start, end, to })),
-    mentions: found.flatMap(({ entry: { passage, name }, start, end }) => (name ? { passage, start, end, name } : [])),
+    mentions,
+    speakers: speakersByPassage(speakers, mentions, text, report.passagesOn, fail),
   };
+}
+
+/** Turns the list round, and checks that each passage has the name, a word that means it, or one that is made of it (“Armenian”). */
+function speakersByPassage(
+  speakers: Readonly<Record<string, readonly number[]>>,
+  mentions: readonly PassageMention[],
+  text: ReadonlyMap<number, string>,
+  passagesOn: ReferredReport['passagesOn'],
+  fail: Fail,
+): Map<number, string[]> {
+  const byPassage = new Map<number, string[]>();
+  for (const [name, passages] of Object.entries(speakers)) {
+    const path = ['speakers', name];
+    const on = passagesOn.get(name) ?? fail(path, `there is no name with the id ${name}.`);
+    if (!Array.isArray(passages)) return fail(path, `${name} needs a list of passages.`);
+    passages.forEach((passage: number, i) => {
+      const isMeant = mentions.some((mention) => mention.passage === passage && mention.name === name);
+      const isNamed = foldedWords(text.get(passage) ?? '').some((word) => word.startsWith(name));
+      if (!on.has(passage) && !isMeant && !isNamed) fail([...path, i], `¶${passage} does not speak of ${name}.`);
+      byPassage.set(passage, [...(byPassage.get(passage) ?? []), name]);
+    });
+  }
+  return byPassage;
 }
 
 /** The entry with the place of its words in its passage. */

@@ -15,6 +15,8 @@ export interface SearchedReport {
   readonly names: readonly NameDefinition[];
   readonly mentions: readonly PassageMention[];
   readonly openings: readonly Opening[];
+  /** The names whose words or views a passage has, by its number. */
+  readonly speakers: ReadonlyMap<number, readonly string[]>;
   readonly nearWords: NearWords;
   readonly generalWords: readonly string[];
 }
@@ -43,7 +45,7 @@ const rounded = <More extends readonly unknown[]>(
     return [word, short] as const;
   });
 
-function indexedPassages({ passages, plainWords, topics, names, mentions }: SearchedReport): IndexedPassage[] {
+function indexedPassages({ passages, plainWords, topics, names, mentions, speakers }: SearchedReport): IndexedPassage[] {
   const mentioned = new Map<number, Set<string>>();
   const told = new Map<number, Set<string>>();
   const add = (map: Map<number, Set<string>>, passage: number, id: string) =>
@@ -59,6 +61,7 @@ function indexedPassages({ passages, plainWords, topics, names, mentions }: Sear
       plain: (plainWords[place] ?? []).join('. '),
       names: [...(mentioned.get(number) ?? [])].join(' '),
       tells: [...(told.get(number) ?? [])].join(' '),
+      says: (speakers.get(number) ?? []).map(nameTerm).join(' '),
       topic: `${topic?.title} ${topic?.subtopics[subtopic]?.title}`,
     };
   });

@@ -36,6 +36,8 @@ const SHORTEST_CONTINUED = 4;
 const SHORTEST_BEGINNING = 4;
 /** Letters from which on a word may be a misspelling of one that the report does not have: of shorter ones there are too many. */
 const SHORTEST_LEADING = 6;
+/** The share of a name that names it: a family name, and not a word of a ministry. */
+const ENOUGH_OF_A_NAME = 0.5;
 /** How many words are taken for the one that is meant. */
 const MOST_GUESSED = 4;
 /** Words whose meanings, and words whose terms, are kept: a query is read again with each letter, and "gab", "gaba" mean the same. */
@@ -48,6 +50,8 @@ export interface Writing {
   readonly unfinished: boolean;
   /** It has a capital as names have one. */
   readonly capital: boolean;
+  /** It may name whose words or views are asked for. */
+  readonly speaks: boolean;
 }
 
 /** What the meanings are taken from. */
@@ -89,8 +93,8 @@ export class Meanings {
 
   /** What a word may mean, the word itself first; nothing where the report has nothing like it. */
   of(word: string, writing: Writing): readonly Meaning[] {
-    const { unfinished, capital } = writing;
-    const key = `${word}${unfinished ? '…' : ''}${capital ? '^' : ''}`;
+    const { unfinished, capital, speaks } = writing;
+    const key = `${word}${unfinished ? '…' : ''}${capital ? '^' : ''}${speaks ? ':' : ''}`;
     return onceOfMost(MOST_KEPT, this.#known, key, () => this.#workOut(word, writing));
   }
 
@@ -131,10 +135,11 @@ export class Meanings {
   }
 
   #workOut(word: string, writing: Writing): Meaning[] {
-    const { unfinished } = writing;
+    const { unfinished, speaks } = writing;
+    const saidBy = speaks ? this.#saidBy(word) : [];
     const isKnown = this.#words.has(word) || this.#stems.has(stemOf(word));
     const meanings = [
-      ...(isKnown ? [this.#literal(word)] : []),
+      ...(saidBy.length > 0 ? saidBy : isKnown ? [this.#literal(word)] : []),
       ...(unfinished || word.length >= SHORTEST_CONTINUED ? this.#continuations(word) : []),
       ...(isCommon(word) ? [] : this.#otherwise(stemOf(word), isKnown)),
     ];
@@ -161,6 +166,18 @@ export class Meanings {
         boost: { names: ranking.name * share, tells: ranking.tells * share },
       })),
     ]);
+  }
+
+  /** The word as the name of a speaker, where it is enough to name one: who speaks, be it as “She”, and not where the name stands. */
+  #saidBy(word: string): Meaning[] {
+    const { name, tells, says } = this.#ranking;
+    const speakers = (this.#nameWords.get(word) ?? []).filter(([, share]) => share >= ENOUGH_OF_A_NAME);
+    if (says === 0 || speakers.length === 0) return [];
+    const terms = speakers.map(([id, share]) => ({
+      term: nameTerm(id),
+      boost: { names: name * share, tells: tells * share, says: says * share },
+    }));
+    return [{ kind: 'literal', weight: 1, terms, isPhrase: false, isEvident: true }];
   }
 
   /** The words that begin so: where there are many, those in most passages; those that say little come last. */

@@ -16,11 +16,15 @@ export interface IndexedPassage {
   readonly names: string;
   /** The names of which this passage tells most, likewise. */
   readonly tells: string;
+  /** The names whose words or views it has, likewise. */
+  readonly says: string;
   /** The headings above it, indexed by their stems. */
   readonly topic: string;
 }
 
-const FIELDS = ['text', 'stems', 'plain', 'names', 'tells', 'topic'] as const satisfies ReadonlyArray<keyof IndexedPassage>;
+const FIELDS = ['text', 'stems', 'plain', 'names', 'tells', 'says', 'topic'] as const satisfies ReadonlyArray<
+  keyof IndexedPassage
+>;
 export type Field = (typeof FIELDS)[number];
 
 /** A name as a term of the index. No word of a text begins so. */
@@ -36,7 +40,7 @@ const OPTIONS: Options<IndexedPassage> = {
 };
 
 function termsOf(text: string, field: Field): string[] {
-  if (field === 'names' || field === 'tells') return text ? text.split(' ') : [];
+  if (field === 'names' || field === 'tells' || field === 'says') return text ? text.split(' ') : [];
   return (field === 'text' ? analyse(text) : stems(text)).map(({ term }) => term);
 }
 

@@ -1,6 +1,7 @@
 /** A query as the search reads it: its words with what they may mean, and what stands in quotation marks. */
 import { analyse, isCommon, isCompound, stemOf, type Token } from './analysis';
 import type { Meaning, Meanings } from './meanings';
+import { speakersIn } from './speakers';
 import { readUnits, type Unit } from './units';
 
 /** A word of a query. */
@@ -72,6 +73,7 @@ function readWords(text: string, tokens: readonly Token[], meanings: Meanings): 
   const compounds = tokens.filter((token) => isCompound(token, tokens));
   const words = new Map<string, QueryWord>();
   const isCapital = capitalsIn(text, tokens);
+  const speakers = speakersIn(tokens.filter((token) => !compounds.includes(token)));
   const phraseOf = (before: { readonly stem: string; readonly start: number }, stem: string) => ({
     key: `${before.stem} ${stem}`,
     meanings: meanings.ofPhrase([before.stem, stem]).map((meaning) => ({ ...meaning, from: before.start })),
@@ -82,6 +84,7 @@ function readWords(text: string, tokens: readonly Token[], meanings: Meanings): 
     if (compounds.includes(token) || words.has(token.term)) continue;
     const common = isCommon(token.term);
     const capital = isCapital(token);
+    const speaks = speakers.has(token);
     const unfinished = token.end === text.length;
     const stem = stemOf(token.term);
     const wholes = compounds.filter(({ start, end }) => start <= token.start && end >= token.end);
@@ -95,9 +98,9 @@ function readWords(text: string, tokens: readonly Token[], meanings: Meanings): 
       common,
       capital,
       unfinished,
-      meanings: [...meanings.of(token.term, { unfinished, capital }), ...more.flatMap((one) => one.meanings)],
+      meanings: [...meanings.of(token.term, { unfinished, capital, speaks }), ...more.flatMap((one) => one.meanings)],
       weight: meanings.weightOf(token.term),
-      key: [token.term, unfinished ? '…' : '', capital ? '^' : '', ...more.map(({ key }) => key)].join(' '),
+      key: [token.term, unfinished ? '…' : '', capital ? '^' : '', speaks ? ':' : '', ...more.map(({ key }) => key)].join(' '),
     });
   }
   return [...words.values()];

@@ -10,6 +10,8 @@ export interface Ranking {
   readonly name: number;
   /** The same, where the passage tells most about the name. */
   readonly tells: number;
+  /** The same, where the passage has the words or views of whom the query asks for as a speaker. */
+  readonly says: number;
   /** The word in the headings above the passage. */
   readonly topic: number;
   /** A word that continues the one being typed, beside the word itself. */
@@ -36,6 +38,7 @@ export const RANKING: Ranking = {
   plain: 0.9,
   name: 0.35,
   tells: 0.7,
+  says: 1.5,
   topic: 0.2,
   prefix: 0.8,
   spelling: 0.8,

@@ -31,14 +31,27 @@ const POINTERS = [
   '{ passage: 4, words: mentioned above, nowhere: no more is said }',
 ];
 
-const parse = (openings: readonly string[] = OPENINGS, pointers: readonly string[] = POINTERS) => {
+const parse = (openings: readonly string[] = OPENINGS, pointers: readonly string[] = POINTERS, speakers = '{}') => {
   const list = (entries: readonly string[]) =>
     entries.length ? `\n${entries.map((entry) => `  - ${entry}\n`).join('')}` : ' []\n';
-  const text = `openings:${list(openings)}pointers:${list(pointers)}`;
+  const text = `openings:${list(openings)}pointers:${list(pointers)}speakers: ${speakers}\n`;
   return parseReferences({ path: 'references.yaml', text }, { passages, passagesOn });
 };
 
 describe('The references', () => {
+  it('say whose words a passage has, where it has the name or a word that means it', () => {
+    const speakers = (text: string) => parse(OPENINGS, POINTERS, text).speakers;
+    assert.deepEqual(
+      [...speakers('{ hillary-clinton: [1, 2], baku: [2] }')],
+      [
+        [1, ['hillary-clinton']],
+        [2, ['hillary-clinton', 'baku']],
+      ],
+    );
+    assert.throws(() => speakers('{ hillary-clinton: [3] }'), /¶3 does not speak of hillary-clinton/);
+    assert.throws(() => speakers('{ john-kerry: [1] }'), /there is no name with the id john-kerry/);
+  });
+
   it('say what an opening means, and where its words stand', () => {
     const { openings, mentions } = parse();
     assert.deepEqual(openings, [

@@ -10,6 +10,7 @@ const passage = (number: number, text: string, more: Partial<IndexedPassage> = {
   plain: '',
   names: '',
   tells: '',
+  says: '',
   topic: '',
   ...more,
 });

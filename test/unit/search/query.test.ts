@@ -10,6 +10,7 @@ const passage = {
   plain: 'espionage',
   names: '@gabala',
   tells: '',
+  says: '',
   topic: '',
 };
 const index = new PassageIndex(buildIndex([{ ...passage, stems: passage.text }]));

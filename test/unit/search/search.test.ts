@@ -163,6 +163,19 @@ describe('search', () => {
     assert.deepEqual(report.inOtherWords(passage, 'president '), []);
   });
 
+  it('finds who says something, be it as “She”', () => {
+    assert.match(first('Clinton on democracy'), /^She claimed .* democratization/);
+    assert.match(first('what Armenia thinks of the CSTO forces'), /some policymakers in Armenia claimed/);
+    // Without a word of saying, nobody speaks.
+    assert.deepEqual(report.search('Clinton democracy '), report.search('democracy Clinton '));
+  });
+
+  it('takes a name for no misspelling of another word, and an English word for none unless that is evident', () => {
+    assert.deepEqual(report.search('Ramil '), []);
+    assert.deepEqual(report.search('wine '), []);
+    assert.match(first('Rusia '), /Russia/);
+  });
+
   it('finds a sentence with a pronoun by the sentence beside it', () => {
     const { passages } = report;
     const pronoun = passages.find(
