@@ -17,12 +17,15 @@ const NAME_KEYS = [
   'only',
   'tells',
   'is',
+  'people',
+  'standsFor',
 ];
 const OTHER_KEYS = ['id', 'name', 'kind', 'forms', 'surname'];
 const WHOSE_KEYS = ['of', 'assumed', 'forms'];
 const DATED_KEYS = ['years', 'forms'];
 const ASSUMED = ['always', 'alone', 'brief', 'never'];
 const IS_KEYS = ['passage', 'words'];
+const STANDS_FOR_KEYS = ['name', 'words'];
 const RULE_KEYS = ['forms', 'before', 'after', 'near', 'around', 'why'];
 const CUE_KEYS = ['for', 'words', 'years', 'sure', 'why'];
 const WORDS = 'a list of words';
@@ -62,6 +65,7 @@ function check(file: NameFile, fail: Fail): void {
   const isYears = (value: unknown) =>
     Array.isArray(value) && value.length === 2 && value.every(Number.isInteger) && value[0] <= value[1];
 
+  const all = new Set(file.names.map(({ id }) => id));
   const ids = new Set<string>();
   const owners = new Map<string, string>();
   const shared = new Set((file.ambiguous ?? []).map(({ form }) => form));
@@ -75,7 +79,8 @@ function check(file: NameFile, fail: Fail): void {
     if (!NAME_KINDS.includes(name.kind))
       fail([...path, 'kind'], `${name.id} has the kind ${name.kind}; it must be one of ${NAME_KINDS.join(', ')}.`);
     wantWords(name.forms, [...path, 'forms']);
-    for (const key of ['aliases', 'surname'] as const) if (name[key] !== undefined) wantWords(name[key], [...path, key]);
+    for (const key of ['aliases', 'surname', 'people'] as const)
+      if (name[key] !== undefined) wantWords(name[key], [...path, key]);
     const own = new Set([...name.forms, ...(name.aliases ?? []), ...(name.surname ?? [])]);
     for (const form of own) {
       const owner = owners.get(form);
@@ -106,6 +111,15 @@ function check(file: NameFile, fail: Fail): void {
       wantKeys(name.dated, DATED_KEYS, [...path, 'dated']);
       if (!isYears(name.dated.years)) fail([...path, 'dated', 'years'], 'years are the first year and the last.');
       wantForms(name.dated.forms, own, [...path, 'dated', 'forms']);
+    }
+    if (name.standsFor !== undefined) {
+      wantKeys(name.standsFor, STANDS_FOR_KEYS, [...path, 'standsFor']);
+      if (!all.has(name.standsFor.name)) fail([...path, 'standsFor'], `there is no name with the id ${name.standsFor.name}.`);
+      // One that stands for another which stands for the first would go on for ever.
+      if (file.names.find(({ id }) => id === name.standsFor?.name)?.standsFor || name.standsFor.name === name.id)
+        fail([...path, 'standsFor'], `${name.id} cannot stand for itself, nor for a name that stands for another.`);
+      if (typeof name.standsFor.words !== 'string' || !name.standsFor.words.trim())
+        fail([...path, 'standsFor'], `${name.id} needs words for whom it stands for.`);
     }
     for (const key of ['unless', 'only'] as const) {
       name[key]?.forEach((rule, j) => {

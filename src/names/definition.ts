@@ -82,6 +82,10 @@ export interface NameDefinition {
   readonly tells?: readonly number[];
   /** Who or what it is, in words of a passage as they stand there. */
   readonly is?: { readonly passage: number; readonly words: string };
+  /** Of a country, what is called after it: "Iranian". No mention, yet what has it may be about the country. */
+  readonly people?: readonly string[];
+  /** Of a capital, whom writers often mean by it: the identifier of the country's name, and who they are in words ("the Iranian government"). */
+  readonly standsFor?: { readonly name: string; readonly words: string };
 }
 
 /** Whose an institution is. */

@@ -13,7 +13,7 @@ import type { DateMention } from '../prose/dates/dates';
 import { fold } from '../prose/fold';
 import type { Setting } from '../prose/setting';
 import type { OtherWords, WordMatch } from '../search/matches';
-import { PassageSearch, type SearchHit, type SearchOptions } from '../search/search';
+import { PassageSearch, type SearchHit, type SearchOptions, type WeighedWord } from '../search/search';
 import type { SpellingOptions } from '../search/spelling';
 import { decodeBundle } from './bundle';
 import { layOutDocument, type ReportDocument } from './document';
@@ -35,6 +35,10 @@ export interface ReportName {
   readonly forms: readonly string[];
   /** Who or what it is, in words of a passage; undefined where the report does not say it. */
   readonly is: { readonly passage: number; readonly words: string } | undefined;
+  /** Of a country, what is called after it: "Iranian". */
+  readonly people: readonly string[];
+  /** Of a capital, whom writers often mean by it, as an identifier and in words ("the Iranian government"). */
+  readonly standsFor: { readonly name: string; readonly words: string } | undefined;
   /** Numbers of the passages that tell most about it, the most telling first. */
   readonly tells: readonly number[];
   /** Numbers of the passages about it: those that tell most first, then the others in reading order. */
@@ -68,7 +72,6 @@ export class Report {
   #nameMatcher: NameMatcher | undefined;
   readonly #ownNames: OwnNames;
   #passageSearch: PassageSearch | undefined;
-  readonly #stemScores = new Map<string, ReadonlyMap<number, number>>();
   readonly #related = new Map<string, readonly ReportName[]>();
   readonly #figures = new Map<number, readonly TellingFigure[]>();
 
@@ -85,12 +88,14 @@ export class Report {
     const byName = groupBy(data.mentions, (mention) => mention.name);
     const formsOf = (id: string) => this.#matcher.formsOf(id);
     this.names = data.names.names
-      .map(({ id, name, kind, forms, aliases = [], surname = [], tells = [], is }) => ({
+      .map(({ id, name, kind, forms, aliases = [], surname = [], tells = [], is, people = [], standsFor }) => ({
         id,
         name,
         filed: filedAs(name, surname),
         kind,
         is,
+        people,
+        standsFor,
         tells,
         listed: [...new Set([...forms, ...aliases, ...surname])],
         get forms() {
@@ -248,15 +253,9 @@ export class Report {
     return this.#search.inOtherWords(query, passage);
   }
 
-  /** How much a word counts for each passage that has it in any of its inflections, by passage number. */
-  stemScores(stem: string): ReadonlyMap<number, number> {
-    let scores = this.#stemScores.get(stem);
-    if (!scores) {
-      scores = this.#search.stemScores(stem);
-      // Only the report's own words are kept: those of drafts have no end.
-      if (scores.size) this.#stemScores.set(stem, scores);
-    }
-    return scores;
+  /** The telling words of running text, such as a sentence of a draft, each with what it comes to in the passages. */
+  weigh(text: string): readonly WeighedWord[] {
+    return this.#search.weigh(text);
   }
 
   #sharingPassages(name: ReportName): ReportName[] {

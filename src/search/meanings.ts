@@ -43,6 +43,8 @@ const MOST_GUESSED = 4;
 /** Words whose meanings, and words whose terms, are kept: a query is read again with each letter, and "gab", "gaba" mean the same. */
 const MOST_KEPT = 1000;
 const MOST_TERMS_KEPT = 10_000;
+/** A near word, in running text, of one that the report has: more than in a query, whose words are chosen to be found. */
+const NEAR_WRITTEN = 0.6;
 
 /** How a word stands in a query. */
 export interface Writing {
@@ -113,6 +115,13 @@ export class Meanings {
     return this.#general.specificity(word) ** this.#ranking.specific;
   }
 
+  /** What a word of running text may mean. It is finished, and none is guessed: most of what the report does not have is no slip there. */
+  ofWritten(word: string): readonly Meaning[] {
+    const isKnown = this.#isKnown(word);
+    const other = this.#otherwise(stemOf(word), isKnown ? NEAR_WRITTEN : this.#ranking.near);
+    return [...(isKnown ? [this.#literal(word)] : []), ...other];
+  }
+
   /** What a word means that is in the report as it stands. */
   ofWhole(word: string): readonly Meaning[] {
     return this.#words.has(word) ? onceOfMost(MOST_KEPT, this.#known, `=${word}`, () => [this.#literal(word)]) : [];
@@ -134,14 +143,18 @@ export class Meanings {
     return this.#leading;
   }
 
+  #isKnown(word: string): boolean {
+    return this.#words.has(word) || this.#stems.has(stemOf(word));
+  }
+
   #workOut(word: string, writing: Writing): Meaning[] {
     const { unfinished, speaks } = writing;
     const saidBy = speaks ? this.#saidBy(word) : [];
-    const isKnown = this.#words.has(word) || this.#stems.has(stemOf(word));
+    const isKnown = this.#isKnown(word);
     const meanings = [
       ...(saidBy.length > 0 ? saidBy : isKnown ? [this.#literal(word)] : []),
       ...(unfinished || word.length >= SHORTEST_CONTINUED ? this.#continuations(word) : []),
-      ...(isCommon(word) ? [] : this.#otherwise(stemOf(word), isKnown)),
+      ...(isCommon(word) ? [] : this.#otherwise(stemOf(word), isKnown ? this.#ranking.nearKnown : this.#ranking.near)),
     ];
     return meanings.length > 0 ? meanings : this.#guesses(word, writing);
   }
@@ -198,8 +211,8 @@ export class Meanings {
   }
 
   /** What a word with that stem may mean that is not the word itself. */
-  #otherwise(stem: string, isKnown: boolean): Meaning[] {
-    return [...this.#plain([stem], 1, true), ...this.#near(stem, isKnown ? this.#ranking.nearKnown : this.#ranking.near)];
+  #otherwise(stem: string, near: number): Meaning[] {
+    return [...this.#plain([stem], 1, true), ...this.#near(stem, near)];
   }
 
   /** Passages that are about that in other words than their own. */
@@ -207,7 +220,9 @@ export class Meanings {
     const { plain, word, stem } = this.#ranking;
     if (plain === 0 || !stems.every((one) => this.#plainStems.has(one))) return [];
     const boost = { plain: (word + stem) / stems.length };
-    const terms = stems.map((term) => ({ term, boost }));
+    const terms = onceOfMost(MOST_TERMS_KEPT, this.#terms, `${stems.join(' ')} plain`, () =>
+      stems.map((term) => ({ term, boost })),
+    );
     return [{ kind: 'plain', weight: weight * plain, terms, isPhrase: stems.length > 1, isEvident }];
   }
 
@@ -219,7 +234,7 @@ export class Meanings {
       const stems = phrase.split(' ');
       const isPhrase = stems.length > 1;
       const boost = isPhrase ? { stems: stem / stems.length } : { stems: stem, topic };
-      const terms = stems.map((term) => ({ term, boost }));
+      const terms = onceOfMost(MOST_TERMS_KEPT, this.#terms, `${phrase} near`, () => stems.map((term) => ({ term, boost })));
       const near: Meaning = { kind: 'near', weight: weight * sure, terms, isPhrase, isEvident: false, ...(same && { same }) };
       return [near, ...this.#plain(stems, weight * sure, false)];
     });
@@ -266,7 +281,7 @@ export class Meanings {
   #ledBy(stems: readonly string[], weight: number): Meaning[] {
     return stems
       .slice(0, MOST_GUESSED)
-      .flatMap((stem) => this.#otherwise(stem, false))
+      .flatMap((stem) => this.#otherwise(stem, this.#ranking.near))
       .map(({ same: _, ...meaning }) => ({
         ...meaning,
         weight: meaning.weight * weight,

@@ -42,9 +42,17 @@ export interface Query {
   readonly quoted: readonly Quoted[];
 }
 
+/** A word as it stands in a text, with what it means together with those beside it. */
+interface WordInText {
+  readonly token: Token;
+  readonly common: boolean;
+  /** What it means as part of a hyphenated word, and of a phrase; each with what stands for it. */
+  readonly together: ReadonlyArray<{ readonly key: string; readonly meanings: readonly Meaning[] }>;
+}
+
 /** Reads a query. The last word is unfinished unless white space or a mark follows it. */
 export function readQuery(text: string, meanings: Meanings): Query {
-  const words = readWords(text, analyse(text), meanings);
+  const words = queryWordsIn(text, meanings);
   const units = readUnits(text).map((unit): QueryWord => {
     const parts = words.filter(({ start, end }) => start >= unit.start && end <= unit.end);
     const term = text.slice(unit.start, unit.end);
@@ -69,11 +77,51 @@ export function readQuery(text: string, meanings: Meanings): Query {
   return { text, words: all, quoted: quotedIn(text) };
 }
 
-function readWords(text: string, tokens: readonly Token[], meanings: Meanings): readonly QueryWord[] {
-  const compounds = tokens.filter((token) => isCompound(token, tokens));
-  const words = new Map<string, QueryWord>();
+/** A word of running text. Its meanings are worked out when they are asked for: most words have been met before. */
+export interface WrittenWord extends Token {
+  /** Stands for the meanings. */
+  readonly key: string;
+  meanings(): readonly Meaning[];
+}
+
+/** Reads running text, such as a sentence of a draft: its words in order, without those that say little and without repeats. */
+export function readWritten(text: string, meanings: Meanings): WrittenWord[] {
+  return wordsIn(analyse(text), meanings)
+    .filter(({ common }) => !common)
+    .map(({ token, together }) => ({
+      ...token,
+      key: [token.term, ...together.map(({ key }) => key)].join(' '),
+      meanings: () => [...meanings.ofWritten(token.term), ...together.flatMap((one) => one.meanings)],
+    }));
+}
+
+function queryWordsIn(text: string, meanings: Meanings): QueryWord[] {
+  const tokens = analyse(text);
   const isCapital = capitalsIn(text, tokens);
-  const speakers = speakersIn(tokens.filter((token) => !compounds.includes(token)));
+  const words = wordsIn(tokens, meanings);
+  const speakers = speakersIn(tokens.filter((token) => !isCompound(token, tokens)));
+  return words.map(({ token, common, together }) => {
+    const capital = isCapital(token);
+    const speaks = speakers.has(token);
+    const unfinished = token.end === text.length;
+    return {
+      ...token,
+      common,
+      capital,
+      unfinished,
+      meanings: [...meanings.of(token.term, { unfinished, capital, speaks }), ...together.flatMap((one) => one.meanings)],
+      weight: meanings.weightOf(token.term),
+      key: [token.term, unfinished ? '…' : '', capital ? '^' : '', speaks ? ':' : '', ...together.map(({ key }) => key)].join(
+        ' ',
+      ),
+    };
+  });
+}
+
+/** The words of a text in order, without repeats. */
+function wordsIn(tokens: readonly Token[], meanings: Meanings): WordInText[] {
+  const compounds = tokens.filter((token) => isCompound(token, tokens));
+  const words = new Map<string, WordInText>();
   const phraseOf = (before: { readonly stem: string; readonly start: number }, stem: string) => ({
     key: `${before.stem} ${stem}`,
     meanings: meanings.ofPhrase([before.stem, stem]).map((meaning) => ({ ...meaning, from: before.start })),
@@ -83,25 +131,14 @@ function readWords(text: string, tokens: readonly Token[], meanings: Meanings): 
   for (const token of tokens) {
     if (compounds.includes(token) || words.has(token.term)) continue;
     const common = isCommon(token.term);
-    const capital = isCapital(token);
-    const speaks = speakers.has(token);
-    const unfinished = token.end === text.length;
     const stem = stemOf(token.term);
     const wholes = compounds.filter(({ start, end }) => start <= token.start && end >= token.end);
-    const more = [
+    const together = [
       ...wholes.map(({ term }) => ({ key: `=${term}`, meanings: meanings.ofWhole(term) })),
       ...(common || before === undefined ? [] : [phraseOf(before, stem)]),
     ].filter((one) => one.meanings.length > 0);
     if (!common) before = { stem, start: token.start };
-    words.set(token.term, {
-      ...token,
-      common,
-      capital,
-      unfinished,
-      meanings: [...meanings.of(token.term, { unfinished, capital, speaks }), ...more.flatMap((one) => one.meanings)],
-      weight: meanings.weightOf(token.term),
-      key: [token.term, unfinished ? '…' : '', capital ? '^' : '', speaks ? ':' : '', ...more.map(({ key }) => key)].join(' '),
-    });
+    words.set(token.term, { token, common, together });
   }
   return [...words.values()];
 }

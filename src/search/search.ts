@@ -9,7 +9,7 @@ import { inOtherWords, matchesIn, type NamedSpan, type OtherWords, type SearchPa
 import { type Meaning, Meanings } from './meanings';
 import { missingIn } from './missing';
 import { PassageIndex, type Scores } from './passageIndex';
-import { type Query, type QueryWord, type Quoted, readQuery } from './query';
+import { type Query, type QueryWord, type Quoted, readQuery, readWritten } from './query';
 import { RANKING, type Ranking } from './ranking';
 import { type SpellingOptions, spelledLike } from './spelling';
 import type { SearchTables } from './tables';
@@ -39,8 +39,8 @@ export interface SearchOptions {
   readonly within?: ReadonlySet<number>;
 }
 
-/** What a word of a query comes to in a passage. */
-interface WordScore {
+/** What a word comes to in a passage. */
+export interface WordScore {
   score: number;
   /** How much of the word the passage has: over 0 and up to 1, the word itself being 1. */
   share: number;
@@ -48,11 +48,18 @@ interface WordScore {
 
 type WordScores = ReadonlyMap<number, Readonly<WordScore>>;
 
+/** A word of running text, with what it comes to in the passages that mean it, by their numbers. */
+export interface WeighedWord extends Token {
+  readonly scores: WordScores;
+}
+
 /** What the words of a date or figure that is still being typed score at the most, beside the date or figure. */
 const UNFINISHED = 0.5;
 const NO_UNITS: PassageUnits = { dates: [], figures: [] };
 /** Words whose scores are kept, since all but the last stay while a query is typed. */
 const MOST_KEPT = 300;
+/** The same of drafts, which say the same words again. */
+const MOST_WRITTEN_KEPT = 3000;
 
 /** Finds the passages that answer a query. Making one loads the index. */
 export class PassageSearch {
@@ -71,6 +78,7 @@ export class PassageSearch {
   /** What terms find: those of a word are the same whichever of its beginnings is typed. */
   readonly #found = new WeakMap<Meaning['terms'], Scores>();
   readonly #scores = new Map<string, WordScores>();
+  readonly #written = new Map<string, WordScores>();
   /** A row asks for its own matches more than once, and for those of the passages beside it. */
   readonly #matches = new WeakMap<Query, Map<SearchPassage, readonly WordMatch[]>>();
 
@@ -138,9 +146,12 @@ export class PassageSearch {
     return this.#units.get(passage) ?? NO_UNITS;
   }
 
-  /** How much a stem counts for each passage that has it, by passage number. */
-  stemScores(stem: string): Scores {
-    return this.#index.find([{ term: stem, boost: { stems: 1 } }]);
+  /** The words of running text, without those that say little, each once, with what it comes to in the passages. */
+  weigh(text: string): WeighedWord[] {
+    return readWritten(text, this.#meanings).map(({ term, start, end, key, meanings }) => {
+      const scores = onceOfMost(MOST_WRITTEN_KEPT, this.#written, key, () => this.#withNeighbours(this.#scoresFor(meanings())));
+      return { term, start, end, scores };
+    });
   }
 
   /** The words of the report and of its names for which one may be a misspelling, the likeliest first. */
@@ -174,11 +185,7 @@ export class PassageSearch {
   #scoresOf(word: QueryWord): WordScores {
     return onceOfMost(MOST_KEPT, this.#scores, word.key, () => {
       if (word.unit) return this.#withNeighbours(this.#scoresOfUnit(word, word.unit));
-      const scores = new Map<number, WordScore>();
-      for (const meaning of word.meanings) {
-        const share = shareOf(meaning);
-        for (const [number, score] of this.#find(meaning)) raise(scores, number, score * meaning.weight, share);
-      }
+      const scores = this.#scoresFor(word.meanings);
       return word.common ? scores : this.#withNeighbours(scores);
     });
   }
@@ -203,6 +210,15 @@ export class PassageSearch {
     const part = best > 0 ? Math.min(1, (UNFINISHED * best) / most) : 1;
     for (const [number, { score, share }] of sums)
       raise(scores, number, score * part, (share / words.length) * (best > 0 ? UNFINISHED : 1));
+    return scores;
+  }
+
+  #scoresFor(meanings: readonly Meaning[]): Map<number, WordScore> {
+    const scores = new Map<number, WordScore>();
+    for (const meaning of meanings) {
+      const share = shareOf(meaning);
+      for (const [number, score] of this.#find(meaning)) raise(scores, number, score * meaning.weight, share);
+    }
     return scores;
   }
 

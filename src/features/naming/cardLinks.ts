@@ -13,6 +13,7 @@ export const cardLinks: CardLinks = {
   passage: (number) => commandUri(Command.openPassage, number),
   copy: (number) => commandUri(Command.copyPassage, number),
   name: (id) => commandUri(Command.showName, id),
+  topic: (name, topic) => commandUri(Command.search, { filters: { name, topic } }),
   search: (query) => commandUri(Command.search, { query }),
 };
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { passagesFor } from '../../report/cards/relevance';
+import { relevance } from '../../report/cards/relevance';
 import type { Report, ReportName } from '../../report/report';
 import { isOn, type NameAt, nameAt, registerForDrafts } from '../drafts';
 import { Setting } from '../ids';
@@ -37,13 +37,8 @@ export function registerDefinitions(store: ReportStore, editor: ReportEditor, lo
       position,
       token,
       ({ paragraph, mention, mentions, onLine, reading }, name, report, places): vscode.LocationLink[] => {
-        const [first] = passagesFor(report, name, {
-          text: paragraph.text,
-          start: mention.start,
-          end: mention.end,
-          mentions,
-          reading,
-        });
+        const place = { text: paragraph.text, start: mention.start, end: mention.end, mentions, reading };
+        const [first] = relevance(report, name, place).passages;
         const passage = first === undefined ? undefined : report.passage(first);
         const line = passage && places.lineOf(passage);
         if (!passage || !line) return [];

@@ -13,7 +13,8 @@ import { wordsOf } from '../readAlone';
 import type { Report, ReportName } from '../report';
 import { insideQuotes } from '../text';
 import { afterTheReport } from './afterword';
-import { type DraftPlace, passagesFor } from './relevance';
+import { type Overview, overviewOf } from './overview';
+import { type DraftPlace, relevance } from './relevance';
 
 /** The name that a card is on, and what the draft says around it. */
 export interface CardSubject {
@@ -44,6 +45,14 @@ export interface NameLink {
   readonly name: string;
 }
 
+/** Whom a name is often said for. */
+export interface StandsFor extends NameLink {
+  /** In words, such as "the Iranian government". */
+  readonly words: string;
+  /** How many passages are on them. */
+  readonly passages: number;
+}
+
 /** What a card shows of one name. */
 export interface Card {
   readonly id: string;
@@ -51,7 +60,11 @@ export interface Card {
   readonly kind: NameKind;
   /** Who or what it is, in words of the report. */
   readonly is: Quote | undefined;
-  /** The passages, the one that helps this sentence most first. */
+  /** Of a capital, the government that is often meant. */
+  readonly standsFor: StandsFor | undefined;
+  /** Where no passage seems to be about what the sentence says, what there is. */
+  readonly elsewhere: Overview | undefined;
+  /** The passages, the one that helps this sentence most first. None where {@link elsewhere} has topics. */
   readonly quotes: readonly Quote[];
   /** Figures and dates of other passages, in their words. */
   readonly figures: readonly Quote[];
@@ -80,17 +93,23 @@ const MOST_RELATED = 4;
 
 /** The card of a name: what the report says of it in its own words, what helps the draft's sentence first, and the way to the rest. */
 export function buildCard(report: Report, { name, alternatives = [], inner = [], place }: CardSubject): Card {
+  const { passages: ordered, isElsewhere } = relevance(report, name, place);
   // What is being read needs no card to say it.
-  const passages = passagesFor(report, name, place).filter((number) => number !== place?.reading);
-  const quotes = chooseQuotes(report, name, passages);
+  const passages = ordered.filter((number) => number !== place?.reading);
+  const elsewhere = isElsewhere ? overviewOf(report, name) : undefined;
+  const isQuoted = !elsewhere?.topics.length;
+  const quotes = isQuoted ? chooseQuotes(report, name, passages) : [];
+  const quoted = new Set(quotes.map(({ passage }) => passage));
   const sentence = place && sentenceAt(place.text, place.start, place.end);
   return {
     id: name.id,
     name: name.name,
     kind: name.kind,
     is: name.is && name.is.passage !== place?.reading ? definition(name.is) : undefined,
+    standsFor: standsFor(report, name),
+    elsewhere,
     quotes,
-    figures: chooseFigures(report, passages, quotes),
+    figures: isQuoted ? chooseFigures(report, passages, quoted) : [],
     related: report
       .relatedTo(name)
       .filter((other) => !inner.includes(other))
@@ -98,7 +117,7 @@ export function buildCard(report: Report, { name, alternatives = [], inner = [],
       .map(linkOf),
     inner: inner.map(linkOf),
     alternatives: alternatives.map(linkOf),
-    more: passages.length - quotes.length,
+    more: name.passages.filter((number) => number !== place?.reading && !quoted.has(number)).length,
     after: sentence && place && afterTheReport(place.text.slice(sentence.start, sentence.end), report.facts),
     textEnds: report.facts.textEnds,
   };
@@ -129,6 +148,11 @@ export function cardOf(
 
 const definition = ({ passage, words }: NonNullable<ReportName['is']>): Quote => ({ passage, text: insideQuotes(words) });
 
+function standsFor(report: Report, { standsFor: said }: ReportName): StandsFor | undefined {
+  const other = said && report.name(said.name);
+  return other && { ...linkOf(other), words: said.words, passages: other.passages.length };
+}
+
 /** Words of a passage, with what must be said of it where it is read alone. */
 function quoteOf(report: Report, passage: Passage, text: string): Quote {
   const pointers = report.pointersIn(passage).map((pointer) => ({ words: wordsOf(passage, pointer), to: pointer.to }));
@@ -158,8 +182,7 @@ function chooseQuotes(report: Report, name: ReportName, passages: readonly numbe
 }
 
 /** Amounts, shares, counts and days of the passages that are not quoted: the more telling kinds, of the more helpful passages, first. */
-function chooseFigures(report: Report, passages: readonly number[], quotes: readonly Quote[]): Quote[] {
-  const quoted = new Set(quotes.map(({ passage }) => passage));
+function chooseFigures(report: Report, passages: readonly number[], quoted: ReadonlySet<number>): Quote[] {
   return passages
     .flatMap((number) => {
       const passage = report.passage(number);

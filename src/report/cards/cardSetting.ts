@@ -12,6 +12,8 @@ export interface CardLinks {
   passage(number: number): string;
   /** A URI that shows all passages of a name. */
   name(id: string): string;
+  /** A URI that shows the passages of a name, by its full name, under the topic of that title. */
+  topic(name: string, title: string): string;
   /** A URI that copies the passage of that number. */
   copy(number: number): string;
   /** A URI that searches the report for that text. */
@@ -52,17 +54,28 @@ export function setCard(card: Card, markup: Markup, links?: CardLinks): string {
   const toName = (text: string, id: string) => (links ? link(words(text), links.name(id)) : words(text));
   const names = (list: readonly NameLink[]) => list.map(({ id, name }) => toName(name, id)).join(', ');
   const [first] = card.quotes;
+  const { textEnds, after, elsewhere, standsFor } = card;
+  const topics = (elsewhere?.topics ?? []).map(({ title, passages }) => {
+    const text = words(`${title} ${passages}`);
+    return links && elsewhere
+      ? link(text, links.topic(elsewhere.name, title), `${title}: ${count(passages, 'passage')} on ${elsewhere.name}`)
+      : text;
+  });
+  const rest = count(card.more, first ? 'more passage' : 'passage');
   const ways = [
-    ...(card.more > 0 ? [toName(`${count(card.more, 'more passage')} on ${card.name}`, card.id)] : []),
+    ...(card.more > 0 ? [toName(`${rest} on ${card.name}`, card.id)] : []),
+    ...(standsFor ? [toName(`${count(standsFor.passages, 'passage')} on ${standsFor.name}`, standsFor.id)] : []),
     ...(first && links ? [link(words(`Copy ¶${first.passage}`), links.copy(first.passage))] : []),
     ...(links ? [link(words('Search the report'), links.search(card.name))] : []),
   ];
-  const { textEnds, after } = card;
+  const kind = [KIND_WORDS[card.kind].one, ...(standsFor ? [`often said for ${standsFor.words}`] : [])].join(', ');
   return [
-    markup.heading(words(card.name), KIND_WORDS[card.kind].one, card.is && quote(card.is)),
+    markup.heading(words(card.name), words(kind), card.is && quote(card.is)),
     after && markup.remark(words(`This sentence speaks of ${after}. ${whatItKnows(card)}`)),
+    elsewhere && markup.remark(words(`No passage on ${elsewhere.name} seems to be about what this sentence says.`)),
+    topics.length && markup.list(words('What there is, by topic:'), topics),
     ...card.quotes.map((one) => markup.quotation(quote(one))),
-    !first && markup.remark(words('No other passage is on it.')),
+    !first && !elsewhere && markup.remark(words('No other passage is on it.')),
     ways.length && line(ways.join(' · ')),
     card.figures.length && markup.list('Figures and dates:', card.figures.map(quote)),
     card.inner.length && line(`Within this name: ${names(card.inner)}`),

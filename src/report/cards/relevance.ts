@@ -1,8 +1,12 @@
-/** Which of a name's passages help a sentence along: what a card leads with. */
+/** Which of a name's passages help a sentence along: what a card leads with, and whether any of them does. */
+import { once } from '../../common/once';
 import type { Mention } from '../../names/matcher';
 import { sentenceAt } from '../../prose/sentences';
-import { stems } from '../../search/analysis';
+import type { Span } from '../../prose/span';
+import { stemOf, stems } from '../../search/analysis';
 import type { Report, ReportName } from '../report';
+import { candidatesFor } from './candidates';
+import { AS_GOOD_AS_ITSELF, type SentenceWord, sentenceWords } from './sentenceWords';
 
 /** A name where it stands in a draft. Offsets are UTF-16, end exclusive. */
 export interface DraftPlace {
@@ -16,60 +20,169 @@ export interface DraftPlace {
   readonly reading?: number | undefined;
 }
 
+/** A name's passages, as they are of use where it stands. */
+export interface Relevance {
+  /** The one that helps most first. */
+  readonly passages: readonly number[];
+  /** The sentence speaks of something, and that passage has next to nothing of it. */
+  readonly isElsewhere: boolean;
+}
+
 /** How much the rest of the paragraph counts beside the sentence. */
 const PARAGRAPH_WEIGHT = 0.15;
 /** UTF-16 units before and behind the sentence that are looked at, and how far a sentence itself is looked at. */
 const AROUND = 120;
 const FURTHEST = 400;
-/** What the passage that tells most has ahead of the others, in the scores of the index; the next ones have ever less. */
+/** What the passage that tells most has ahead of the others, in the scores of the search; the next ones have ever less. */
 const TELLING = 8;
-/** How much a name that both speak of counts, for one that a single passage mentions. Those of many passages count less. */
-const SHARED_NAME = 3;
+/** The same where a passage has as much of the sentence as a rare word. */
+const TELLING_BESIDE = 4;
+/** What a passage scores for a name that both speak of and no other passage does. Names of many passages count less. */
+const SHARED_NAME = 12;
+/** How much a passage that is on a name without naming it counts, beside one that names it. */
+const UNNAMED = 0.8;
+/** Of its words, each by its rarity, a passage about the same has this share, or the smaller one where it has a rare word. */
+const ABOUT = 0.25;
+const ABOUT_WITH_RARE = 0.15;
+const RARE = 0.6;
+/** How much more a passage counts that has all of the sentence than one with next to nothing of it, apart from what each word counts. */
+const COVERAGE = 2;
+/** A sentence with fewer words that tell may be about anything: a heading, a cell of a table, "Baku said so". */
+const FEWEST_WORDS = 3;
+
+/** A name's passages, the one that helps a sentence most first. The one that is being read comes last. */
+export function passagesFor(report: Report, name: ReportName, place: DraftPlace | undefined): readonly number[] {
+  const own = new Set(name.passages);
+  return relevance(report, name, place).passages.filter((number) => own.has(number));
+}
 
 /**
- * A name's passages, the one that tells most for a sentence first: those that share its words, figures and names. Where the sentence
- * says nothing in particular, and among equals, the order is that of {@link ReportName.passages}. The passage that is being read
- * comes last.
+ * What the passages that are on a name ({@link candidatesFor}) are to the sentence in which it stands. First comes what shares most of
+ * its words, in any meaning that the search knows, and of its names and figures. Where the sentence says nothing in particular, and
+ * among equals, the passages that tell most come first. The passage that is being read comes last.
  */
-export function passagesFor(report: Report, name: ReportName, place: DraftPlace | undefined): readonly number[] {
-  if (!place) return name.passages;
-  const telling = new Map(name.tells.map((number, i) => [number, TELLING / (1 + i)]));
-  const alike = likeness(report, name, place);
-  const scoreOf = (number: number) => (number === place.reading ? -1 : (telling.get(number) ?? 0) + (alike.get(number) ?? 0));
-  const scores = new Map(name.passages.map((number) => [number, scoreOf(number)]));
-  return [...name.passages].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+export function relevance(report: Report, name: ReportName, place: DraftPlace | undefined): Relevance {
+  const { passages, tells } = candidatesFor(report, name);
+  if (!place) return { passages: name.standsFor ? passages : name.passages, isElsewhere: false };
+  const surroundings = readPlace(report, name, place);
+  const common = commonOf(surroundings);
+  const all = surroundings.sentence.reduce((sum, { kind, rarity }) => sum + (tellsAlone(kind) ? rarity : 0), 0);
+  const shareOf = (one: Common | undefined) => (one && all > 0 ? Math.min(1, one.sum / all) : 0);
+  const saysMuch = passages.some((number) => (common.get(number)?.sum ?? 0) >= RARE);
+  const weight = saysMuch ? TELLING_BESIDE : TELLING;
+  const telling = new Map(tells.map((number, i) => [number, weight / (1 + i)]));
+  const own = new Set(name.passages);
+  const total = (number: number) => {
+    if (number === place.reading) return -1;
+    const one = common.get(number);
+    const like = (one?.score ?? 0) * (1 + COVERAGE * shareOf(one));
+    return (own.has(number) ? 1 : UNNAMED) * ((telling.get(number) ?? 0) + like);
+  };
+  const totals = new Map(passages.map((number) => [number, total(number)]));
+  const ordered = [...passages].sort((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0));
+  const lead = common.get(ordered[0] ?? 0);
+  const isAbout = shareOf(lead) >= (lead?.hasRare ? ABOUT_WITH_RARE : ABOUT);
+  const saysSomething = surroundings.sentence.filter(({ kind }) => kind === 'word').length >= FEWEST_WORDS;
+  return { passages: ordered, isElsewhere: saysSomething && !isAbout && place.reading === undefined };
 }
 
-/** How much each passage has in common with the sentence and, less, with what stands around it. */
-function likeness(report: Report, name: ReportName, place: DraftPlace): Map<number, number> {
-  const sentence = sentenceAt(place.text, place.start, place.end);
-  const from = Math.max(0, sentence.start - AROUND, place.start - FURTHEST);
-  const text = place.text.slice(from, Math.min(sentence.end + AROUND, place.end + FURTHEST));
-  const start = place.start - from;
-  const end = place.end - from;
-  const weightAt = (offset: number) => (offset >= sentence.start - from && offset < sentence.end - from ? 1 : PARAGRAPH_WEIGHT);
-  const known = place.mentions?.map((mention) => ({ ...mention, start: mention.start - from, end: mention.end - from }));
-  const mentions = known?.filter((mention) => mention.start >= 0 && mention.end <= text.length) ?? report.match(text);
-  const own = mentions.filter((mention) => mention.name === name.id || (mention.start < end && mention.end > start));
-  const weights = new Map<string, number>();
-  for (const { term, start: offset } of stems(text)) {
-    // The name itself says nothing of which of its passages to take.
-    if (own.some((mention) => offset >= mention.start && offset < mention.end)) continue;
-    weights.set(term, Math.max(weights.get(term) ?? 0, weightAt(offset)));
-  }
-  const shared = new Map<string, number>();
-  for (const mention of mentions) {
-    if (own.includes(mention)) continue;
-    shared.set(mention.name, Math.max(shared.get(mention.name) ?? 0, weightAt(mention.start)));
-  }
-  const scores = new Map<number, number>();
-  const add = (passage: number, score: number) => scores.set(passage, (scores.get(passage) ?? 0) + score);
-  for (const [stem, weight] of weights) for (const [passage, score] of report.stemScores(stem)) add(passage, weight * score);
-  for (const [id, weight] of shared) {
-    const other = report.name(id);
-    if (!other) continue;
-    const score = SHARED_NAME * weight * report.rarityOf(other);
-    for (const passage of other.passages) add(passage, score);
-  }
-  return scores;
+/** What stands around a name. */
+interface Surroundings {
+  /** The words of its sentence, and those around that. The name's own are no part: they say nothing of which of its passages to take. */
+  readonly sentence: readonly SentenceWord[];
+  readonly around: readonly SentenceWord[];
 }
+
+function readPlace(report: Report, name: ReportName, place: DraftPlace): Surroundings {
+  const { text } = place;
+  const whole = sentenceAt(text, place.start, place.end);
+  const from = Math.max(0, whole.start - AROUND, place.start - FURTHEST);
+  const to = Math.min(whole.end + AROUND, place.end + FURTHEST, text.length);
+  const sentence = clauseAt(text, place, { start: Math.max(from, whole.start), end: Math.min(to, whole.end) });
+  const mentions =
+    place.mentions?.filter(({ start, end }) => start >= from && end <= to) ??
+    report.match(text.slice(from, to)).map((one) => ({ ...one, start: one.start + from, end: one.end + from }));
+  const others = mentions.filter((one) => one.name !== name.id && (one.start >= place.end || one.end <= place.start));
+  // The name that is only begun, where suggestions are asked for, is no mention yet.
+  const named: readonly Span[] = [...mentions, place];
+  // "Station" beside "Gabala" is the radar station, whatever is said of it.
+  const ofName = new Set(stems(name.name).map(({ term }) => term));
+  const wordsIn = ({ start, end }: Span) => {
+    const names = others.filter((one) => one.end > start && one.start < end).map((one) => one.name);
+    const words = sentenceWords(report, text.slice(start, end)).filter(({ term }) => !ofName.has(stemOf(term)));
+    return [
+      ...words.filter((word) => !named.some((one) => start + word.start < one.end && start + word.end > one.start)),
+      ...[...new Set(names)].flatMap((id) => nameWord(report, id) ?? []),
+    ];
+  };
+  return {
+    sentence: wordsIn(sentence),
+    around: [...wordsIn({ start: from, end: sentence.start }), ...wordsIn({ start: sentence.end, end: to })],
+  };
+}
+
+const NAME_WORDS = new WeakMap<ReportName, SentenceWord>();
+
+/** A name beside the one that is asked for, which counts as one word. */
+function nameWord(report: Report, id: string): SentenceWord | undefined {
+  const name = report.name(id);
+  if (!name) return undefined;
+  return once(NAME_WORDS, name, () => {
+    const rarity = report.rarityOf(name);
+    const own = new Set(name.passages);
+    const scores = candidatesFor(report, name).passages.map((number) => {
+      const share = own.has(number) ? 1 : UNNAMED;
+      return [number, { score: share * SHARED_NAME * rarity, share }] as const;
+    });
+    return { term: id, start: 0, end: 0, kind: 'name', rarity, scores: new Map(scores) };
+  });
+}
+
+/** The part of a sentence between semicolons: long sentences are strung together with them. */
+function clauseAt(text: string, { start, end }: Span, sentence: Span): Span {
+  const before = text.lastIndexOf('; ', start - 1);
+  const behind = text.indexOf('; ', end);
+  return {
+    start: before < sentence.start ? sentence.start : before + 1,
+    end: behind < 0 || behind > sentence.end ? sentence.end : behind,
+  };
+}
+
+/** What a passage has in common with a sentence and what stands around it. */
+interface Common {
+  /** What its words score in the search, those of the sentence and, less, those around it. */
+  score: number;
+  /** The words of the sentence that it has, each by its rarity. */
+  sum: number;
+  hasRare: boolean;
+  hasMonth: boolean;
+  hasYear: boolean;
+}
+
+/** What each passage has in common with the sentence; none of those that have nothing. */
+function commonOf({ sentence, around }: Surroundings): Map<number, Common> {
+  const common = new Map<number, Common>();
+  const of = (passage: number) =>
+    once(common, passage, () => ({ score: 0, sum: 0, hasRare: false, hasMonth: false, hasYear: false }));
+  for (const { kind, rarity, scores } of sentence) {
+    for (const [passage, { score, share }] of scores) {
+      const one = of(passage);
+      one.score += score;
+      if (kind === 'month') one.hasMonth = true;
+      if (kind === 'year') one.hasYear = true;
+      if (tellsAlone(kind)) one.sum += rarity * share;
+      if (kind !== 'year' && tellsAlone(kind)) one.hasRare ||= rarity >= RARE && share >= AS_GOOD_AS_ITSELF;
+    }
+  }
+  for (const { scores } of around) for (const [passage, { score }] of scores) of(passage).score += PARAGRAPH_WEIGHT * score;
+  for (const one of common.values()) {
+    // A year alone is in many passages; a month of it is a time that few speak of.
+    if (!one.hasMonth || !one.hasYear) continue;
+    one.sum += 1;
+    one.hasRare = true;
+  }
+  return common;
+}
+
+/** Days and other numbers as small are in many passages for many reasons, and so are months. */
+const tellsAlone = (kind: SentenceWord['kind']): boolean => kind !== 'day' && kind !== 'month';

@@ -49,3 +49,28 @@ describe('The mark of common names', () => {
     assert.throws(() => compileReport(sources), { name: 'DataError', message: /common must be a list of words/ });
   });
 });
+
+describe('Whom a name is said for', () => {
+  const STANDS_FOR = 'standsFor: { name: iran, words: the Iranian government }';
+  for (const [what, standsFor, message] of [
+    ['is no name of the report', 'standsFor: { name: iranian-government, words: x }', /there is no name with the id iranian-gov/],
+    ['is the name itself', 'standsFor: { name: tehran, words: x }', /tehran cannot stand for itself/],
+    ['has no words', 'standsFor: { name: iran }', /tehran needs words for whom it stands for/],
+    ['has more than that', 'standsFor: { name: iran, words: x, why: x }', /why is not known here/],
+  ] as const) {
+    it(`is refused where it ${what}`, () => {
+      assert.throws(() => compileReport(sourcesWith((names) => names.replace(STANDS_FOR, standsFor))), {
+        name: 'DataError',
+        message,
+      });
+    });
+  }
+
+  it('is refused where its people are no words', () => {
+    const withoutWords = (names: string) => names.replace('people: [Iranian]', 'people: Iranian');
+    assert.throws(() => compileReport(sourcesWith(withoutWords)), {
+      name: 'DataError',
+      message: /people must be a list of words/,
+    });
+  });
+});

@@ -10,6 +10,7 @@ import { theReport } from '../../theReport';
 const links: CardLinks = {
   passage: (number) => `open:${number}`,
   name: (id) => `all:${id}`,
+  topic: (name, title) => `topic:${encodeURIComponent(name)}:${encodeURIComponent(title)}`,
   copy: (number) => `copy:${number}`,
   search: (text) => `search:${encodeURIComponent(text)}`,
 };
@@ -92,8 +93,10 @@ describe('a card', () => {
         const shown = [...card.quotes, ...card.figures, ...(card.is ? [card.is] : [])];
         assert(!shown.some((quote) => quote.passage === passage.number), `${card.name} ¶${passage.number}`);
         const others = (report.name(mention.name)?.passages ?? []).filter((number) => number !== passage.number);
-        assert.equal(card.quotes.length + card.more, others.length);
-        assert.equal(/No other passage is on it/.test(cardMarkdown(card, links)), others.length === 0);
+        const own = card.quotes.filter((quote) => others.includes(quote.passage));
+        assert.equal(own.length + card.more, others.length);
+        assert.equal(/No other passage is on it/.test(cardMarkdown(card, links)), card.quotes.length === 0);
+        assert.equal(card.elsewhere, undefined);
       }
     }
   });
@@ -101,9 +104,10 @@ describe('a card', () => {
   it('shows some 525 characters of the report at the most, and the way to the rest', () => {
     for (const name of report.names) {
       const { quotes, more } = plain(name);
+      const own = quotes.filter(({ passage }) => name.passages.includes(passage));
       const length = quotes.map(({ text }) => text).join('').length;
       assert(length > 0 && length <= 530, `${name.name}: ${length}`);
-      assert.equal(quotes.length + more, name.passages.length);
+      assert.equal(own.length + more, name.passages.length);
       assert.equal(cardMarkdown(plain(name), links).includes(`](all:${name.id})`), more > 0, name.name);
     }
   });
@@ -219,7 +223,7 @@ describe('a card', () => {
           assert.match(card.after ?? '', /^[A-Za-z0-9 ]*$/);
           const markdown = cardMarkdown(card, links);
           for (const [, target = ''] of markdown.matchAll(/\]\(([^)]*)\)/g))
-            assert.match(target, /^(open|copy):\d+$|^all:[a-z0-9-]+$|^search:/);
+            assert.match(target, /^(open|copy):\d+$|^all:[a-z0-9-]+$|^(search|topic):/);
           assert(markdown.includes(`](search:${encodeURIComponent(card.name)})`));
           const same = cardMarkdown({ ...card, after: undefined }, links);
           assert(!same.includes('command:x'));

@@ -1,5 +1,8 @@
-/** Sentences of drafts, each with the passages that a good card on the name between ‹ and › leads with: any of them will do. */
-export type DraftSentence = readonly [sentence: string, leads: readonly number[]];
+/**
+ * Sentences of drafts, each with the passages that a good card on the name between ‹ and › leads with: any of them helps. None where the
+ * report has nothing on what the sentence says. Others will do: they are near, and mislead nobody.
+ */
+export type DraftSentence = readonly [sentence: string, leads: readonly number[], others?: readonly number[]];
 
 /** Twelve names, each in two sentences that need different passages. */
 export const TWO_EACH: readonly DraftSentence[] = [
@@ -75,4 +78,105 @@ export const UNTUNED: readonly DraftSentence[] = [
   ['The ‹State Oil Fund› pays for the budget deficit.', [45]],
   ['‹Congress› wants the same military aid for Armenia as for Azerbaijan.', [180]],
   ['The ‹Venice Commission› wanted fewer government people on election commissions.', [23]],
+];
+
+/** Sentences of three kinds of writers, a third of which speak of what the report does not have. */
+export const WRITERS: readonly DraftSentence[] = [
+  // An analyst
+  ['The ‹State Department› found that the constitutional vote of 2002 had done little for democracy.', [15]],
+  ['‹Morningstar› named three priorities for the relationship: security, energy and reform.', [160]],
+  ['The Senate voted for ‹Morningstar› in the summer, and he handed over his credentials in the autumn.', [162]],
+  ['Troops from Moscow were garrisoned at ‹Gabala› until the contract lapsed.', [120]],
+  ['After 11 September 2001 the White House was allowed to set ‹Section 907› aside each year.', [176]],
+  ['Fighting over ‹Karabakh› ended when the guns fell silent in the summer of 1994.', [10], [174]],
+  ['Gas from the second stage of the offshore project run by ‹BP› will not flow before 2018.', [44]],
+  ['‹Armenia› imports nearly all of its natural gas and fuels its only nuclear power plant with Russian uranium.', []],
+  [
+    'With some 35 million ethnic Azeris in its northern provinces, ‹Iran› watches the nationalists of its neighbour closely.',
+    [63],
+    [64],
+  ],
+  [
+    'Because of low marks for civil liberties and corruption, the ‹Millennium Challenge Corporation› has kept the country waiting.',
+    [173],
+  ],
+  ['The ‹CSTO› brings together Russia and five other states and has its headquarters in Moscow.', [], [94, 93, 96]],
+  ['‹Turkey› closed its border with Armenia in 1993 and has not opened it since.', [105], [107, 106]],
+  ['The enclave of ‹Nagorno-Karabakh› has its own parliament and issues its own postage stamps.', []],
+  ['Growth in ‹Azerbaijan› was driven by crude oil from the late nineties on.', [36], [35, 37]],
+  ['‹Azerbaijan› ranked 67th of 185 economies for the ease of starting a firm.', [49], [47]],
+  ['‹Russia› sold Baku surface-to-air missiles, which rolled through the capital in 2011.', [126], [125, 118]],
+  ['‹Israel› sold drones and other armaments worth billions.', [67], [118]],
+  // A journalist
+  ['Thousands of fans streamed into ‹Baku› for the song contest while activists were beaten in the side streets.', [75]],
+  ['‹Aliyev› was returned to office in a landslide in 2008, with the opposition staying at home.', [25]],
+  ['“We are tired of waiting,” a refugee from ‹Karabakh› said at a bus stop in Sumqayit.', []],
+  ['‹Washington› kept praising the partnership while it worried aloud about elections and jailed bloggers.', [128], [133, 156]],
+  ['Prosecutors said that the plotters had been paid by ‹Iran› to blow up embassies.', [70, 66], [146]],
+  ['A new carpet museum in the shape of a rolled rug has opened on the seafront of ‹Baku›.', []],
+  ['‹Armenia› beat Denmark by four goals and can still hope for Brazil.', []],
+  ['‹Medvedev› flew in to sign a contract for gas.', [89]],
+  ['The soldiers from ‹Azerbaijan› in Kabul number fewer than a hundred.', [187, 186], [124]],
+  ['‹Sargisyan› told officers that the alliance with Moscow was what kept the country safe.', [100], [98]],
+  ['Talks in ‹Turkey› on the price of wheat were postponed until after the harvest.', []],
+  ['‹Hajiyev›, the young blogger, walked out of prison days before she arrived.', [157]],
+  ['Doctors in ‹Tabriz› reported a shortage of insulin.', []],
+  ['Congress let the aid run on at last year’s level, as the ‹Continuing Appropriations Resolution› had it.', [165]],
+  // A speech writer
+  ['Let me thank the brave men and women of ‹Azerbaijan› who served beside us in Iraq.', [189], [186, 188]],
+  ['In that spirit ‹Obama› and his host promised each other closer ties three years ago in New York.', [138], [137, 131]],
+  ['For the ships and trucks that carry our supplies through ‹Baku› we are grateful.', [193], [190]],
+  ['‹Europe› will be warmed by gas from the Caspian, and it will depend less on a single supplier.', [155, 144]],
+  ['When my grandfather left ‹Iran› he had one suitcase and a violin.', []],
+  ['‹America› stands with every mother who waits at the border for news of her son.', []],
+  ['It is time for ‹Congress› to treat both neighbours alike when it gives military aid.', [180]],
+  ['‹Clinton› told young democrats that her own country had needed time, too.', [134], [133]],
+  ['Like the cherry trees of ‹Washington›, our friendship blossoms again each spring.', []],
+];
+
+/** The same, read and judged by the report alone, and never used to tune anything: only the totals are looked at. */
+export const WRITERS_HELD_OUT: readonly DraftSentence[] = [
+  // An analyst
+  ['The observers of the ‹OSCE› called the count of 2008 orderly but found rigging in places.', [26]],
+  ['‹Russia› would not say whether its garrison would fight for Yerevan against Baku.', [104], [98, 103]],
+  ['In 2010 Yerevan gave ‹Russia› its base for decades more and got a promise of protection.', [98]],
+  ['The ‹EIU› doubts the official figures for growth and for prices.', [41], [43, 38]],
+  ['The ‹Milli Mejlis› has 125 seats, filled every five years.', [13]],
+  ['The law of ‹Armenia› on the forestry code was amended twice.', []],
+  ['Opinion polls in ‹Turkey› show a falling share of support for joining the European Union.', []],
+  ['‹Iran› took offence at arms purchases from Jerusalem in early 2012.', [67], [65, 72]],
+  ['A seat on the Security Council fell to ‹Azerbaijan› with American backing.', [145]],
+  ['‹Elchibey› lost power when a colonel’s men marched from Ganja on the capital.', [7, 6], [9]],
+  ['‹Bryza› held the post for a year without the consent of the Senate.', [139]],
+  ['Remittances from ‹Russia› feed whole villages, whose men work on its building sites.', [54]],
+  ['‹Georgia› fought a five-day war in 2008.', [88]],
+  ['Copper and molybdenum make up half of what ‹Armenia› sells abroad.', []],
+  ['Under the ‹Section 907› waiver, money must not harm the talks on peace.', [178], [176]],
+  ['‹NATO› has no plan to take in a new member that does not ask.', [123]],
+  ['In ‹Nagorno-Karabakh› Armenians are the majority, and the script is theirs.', []],
+  // A journalist
+  ['‹Iran› set free two poets whom it had held for spying.', [81], [79]],
+  ['The ambassador of ‹Iran› came back to his post in the summer, weeks after the song contest.', [80, 75]],
+  ['‹Azimov› sat down with the Americans for the yearly talks on security.', [141]],
+  ['‹Baku› banned plastic bags, and its shopkeepers grumble.', []],
+  ['‹Aliyev› opened a school and a hospital in the district of Ganja before lunch.', []],
+  ['‹Turkey› promised Baku that its deputies would vote on the accords only when Karabakh moved.', [108]],
+  ['‹Oskanyan›, once foreign minister, argues that the treaty has nothing to say on Karabakh.', [93]],
+  ['A drill with ‹U.S.› soldiers, planned for spring, was called off without a word.', [140, 114]],
+  ['The rapper was stopped at the airport of ‹Chicago› with a suitcase of vinyl.', []],
+  ['‹Putin› wanted Baku in his customs union and was turned down.', [92]],
+  ['Snow closed the pass between ‹Georgia› and its northern neighbour for a week.', []],
+  ['‹Clinton› deplored the deaths on the front and asked both sides to hold back.', [158]],
+  ['The mayor of ‹Tehran› wants electric buses.', []],
+  ['Fifty boats for the coast guard and help against smugglers: ‹U.S.› money goes into the borders.', [171], [170]],
+  // A speech writer
+  ['Never shall we forget those who helped us after the towers fell: ‹Azerbaijan› opened its skies that very day.', [185]],
+  ['To the people of ‹Azerbaijan›, who regained their freedom when an empire crumbled, I bring greetings.', [3], [4, 1]],
+  ['‹Burns› called the country an important ally, and so do I.', [144]],
+  ['My friends in ‹Iran› write poems about the moon.', []],
+  ['In ‹Chicago› the president promised to stay with the Afghans after 2014.', [152], [150]],
+  ['Trade with the ‹United States› fell, and we must bring it back.', [55], [57]],
+  ['‹Gates› came himself, because this friendship matters.', [131]],
+  ['The great dams of ‹Turkey› were built by hands like yours.', []],
+  ['‹Azerbaijan› has given the world chess champions and pomegranates.', []],
 ];
