@@ -1,4 +1,5 @@
 /** What stands over a place in a text, its headings and its opening, read for names. */
+import { once } from '../common/once';
 import type { Prose } from '../prose/prose';
 import { paragraphAround } from '../prose/sentences';
 import { type Setting, settingsIn } from '../prose/setting';
@@ -32,6 +33,8 @@ export class Settings implements Over {
   readonly #prose: Prose;
   readonly #given: (() => Setting) | undefined;
   readonly #read: (text: string) => SettingPart;
+  /** By paragraph. */
+  readonly #known = new Map<number, WhatIsOver>();
   #inText: ((offset: number) => Setting) | undefined;
 
   /**
@@ -45,6 +48,10 @@ export class Settings implements Over {
   }
 
   over(i: number): WhatIsOver {
+    return once(this.#known, this.#prose.words[i]?.paragraph ?? 0, () => this.#look(i));
+  }
+
+  #look(i: number): WhatIsOver {
     const { words, printed } = this.#prose;
     const { from, to } = paragraphAround(this.#prose, i, i);
     const start = printed.sourceStart((words[from] as Word).start);
