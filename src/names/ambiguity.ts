@@ -146,7 +146,8 @@ function namedIn(names: readonly Name[], { mentions }: SettingPart): Name | unde
 function allInOffice(names: readonly Name[], ambiguity: Ambiguity, years: readonly YearClue[]): Name | undefined {
   const [name, ...others] = new Set(years.flatMap((year) => inOffice(names, ambiguity, year)));
   if (name === undefined || others.length > 0) return undefined;
-  return years.length > 1 || years.every((year) => isLastInOffice(name, ambiguity, year)) ? name : undefined;
+  const areSeveral = years.length > 1 || years.some(({ from, to }) => to > from);
+  return areSeveral || years.every((year) => isLastInOffice(name, ambiguity, year)) ? name : undefined;
 }
 
 /** All cues in a text. A first name with more of a name behind it may be a thing's. */

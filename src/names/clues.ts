@@ -1,9 +1,11 @@
 /** Places in a text that tell something of what stands near them, and the years among them. */
 import { once } from '../common/once';
+import { datesIn } from '../prose/dates/dates';
+import { yearOf } from '../prose/dates/interval';
 import type { Prose } from '../prose/prose';
 import type { WordRange } from '../prose/sentences';
-import { isNumber, type Word } from '../prose/words';
-import { CALENDAR_WORDS, DATE_PREPOSITIONS, PARTS_OF_A_YEAR } from './wordlists';
+import type { Word } from '../prose/words';
+import { DATE_PREPOSITIONS } from './wordlists';
 
 /** A place in a text that tells something. */
 export interface Clue {
@@ -29,7 +31,7 @@ export function within<C extends Clue>(clues: readonly C[], { from, to }: WordRa
   return some;
 }
 
-/** A year in a text, or a decade. */
+/** The years of a date in a text: one, or those of a decade or a span. */
 export interface YearClue extends Clue {
   /** The first and the last year, both included. */
   readonly from: number;
@@ -40,29 +42,28 @@ export interface YearClue extends Clue {
 
 const KNOWN = new WeakMap<Prose, readonly YearClue[]>();
 
-/** The years in a text, "1990s" as ten. A text is read for them once. */
+/** The years of the dates in a text, in order. A text is read for them once. */
 export const yearsOf = (prose: Prose): readonly YearClue[] => once(KNOWN, prose, () => readYears(prose));
 
-const readYears = (prose: Prose): readonly YearClue[] =>
-  prose.words.flatMap(({ text }, i) => {
-    const [, year, decade] = /^(?:FY)?((?:1[89]|20)\d\d)(s?)$/.exec(text) ?? [];
-    if (year === undefined) return [];
-    const from = Number(year);
-    return [{ first: i, last: i, from, to: decade ? from + 9 : from, isWhen: saysWhen(prose, i) }];
-  });
-
-/** Has the year at word `i` a preposition before it, with a month, a day or a season between: "in the spring of 2011", "on May 5, 2011"? */
-function saysWhen({ words }: Prose, i: number): boolean {
-  if (/[([]$/u.test(words[i]?.gap ?? '')) return true;
-  let at = i - 1;
-  const folded = (k: number): string => words[k]?.folded ?? '';
-  if (folded(at) === 'of' && (PARTS_OF_A_YEAR.has(folded(at - 1)) || CALENDAR_WORDS.has(folded(at - 1)))) return true;
-  while (CALENDAR_WORDS.has(folded(at)) || PARTS_OF_A_YEAR.has(folded(at)) || isDay(words[at])) {
-    // "October 15, 2008" needs no preposition.
-    if (CALENDAR_WORDS.has(folded(at))) return true;
-    at--;
+function readYears(prose: Prose): readonly YearClue[] {
+  const { words, printed } = prose;
+  const years: YearClue[] = [];
+  let first = 0;
+  for (const { start, end, readings, yearless } of datesIn(printed.text)) {
+    while (first < words.length && (words[first] as Word).end <= start) first++;
+    let last = first;
+    while (((words[last + 1] as Word | undefined)?.start ?? end) < end) last++;
+    const [{ from, to, grain }] = readings;
+    if (yearless || first >= words.length) continue;
+    const isWhen = grain === 'day' || grain === 'month' || saysWhen(prose, first);
+    years.push({ first, last, from: yearOf(from), to: yearOf(to), isWhen });
   }
-  return DATE_PREPOSITIONS.has(folded(folded(at) === 'the' && at === i - 1 && words[i]?.text.endsWith('s') ? at - 1 : at));
+  return years;
 }
 
-const isDay = (word: Word | undefined): boolean => word !== undefined && isNumber(word) && /^\d{1,2}$/.test(word.folded);
+/** Has the date at word `i` a preposition before it ("in 2011", "in the 1990s"), or does it stand in brackets? */
+function saysWhen({ words }: Prose, i: number): boolean {
+  if (/[([]$/u.test(words[i]?.gap ?? '')) return true;
+  const at = words[i - 1]?.folded === 'the' ? i - 2 : i - 1;
+  return DATE_PREPOSITIONS.has(words[at]?.folded ?? '');
+}

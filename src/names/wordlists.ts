@@ -131,9 +131,6 @@ export const DATE_PREPOSITIONS = wordSet(
   'in since by until till during from after before between through throughout around circa to',
 );
 
-/** What may stand between such a word, or "of", and the year. */
-export const PARTS_OF_A_YEAR = wordSet('early late mid middle end beginning start summer spring autumn fall winter half year');
-
 /** Those whom one state sends to another: "the Iranian ambassador" does not make a ministry Iran's. */
 export const GUESTS = wordSet(`
   ambassador ambassadors attache attaches charge consul consuls counterpart counterparts delegate delegates delegation delegations diplomat
