@@ -77,22 +77,33 @@ export function readQuery(text: string, meanings: Meanings): Query {
   return { text, words: all, quoted: quotedIn(text) };
 }
 
-/** A word of running text. Its meanings are worked out when they are asked for: most words have been met before. */
+/** A word of running text, or a date or figure. Its meanings are worked out when they are asked for: most words have been met before. */
 export interface WrittenWord extends Token {
   /** Stands for the meanings. */
   readonly key: string;
+  readonly unit?: Unit;
   meanings(): readonly Meaning[];
 }
 
-/** Reads running text, such as a sentence of a draft: its words in order, without those that say little and without repeats. */
+/**
+ * Reads running text, such as a sentence of a draft: its words, dates and figures in order, without words that say little and without
+ * repeats.
+ */
 export function readWritten(text: string, meanings: Meanings): WrittenWord[] {
-  return wordsIn(analyse(text), meanings)
-    .filter(({ common }) => !common)
+  const units = readUnits(text);
+  const isInUnit = ({ start, end }: Token) => units.some((unit) => start >= unit.start && end <= unit.end);
+  const words = wordsIn(analyse(text), meanings)
+    .filter(({ token, common }) => !common && !isInUnit(token))
     .map(({ token, together }) => ({
       ...token,
       key: [token.term, ...together.map(({ key }) => key)].join(' '),
       meanings: () => [...meanings.ofWritten(token.term), ...together.flatMap((one) => one.meanings)],
     }));
+  const written = units.map((unit) => {
+    const term = text.slice(unit.start, unit.end);
+    return { term, start: unit.start, end: unit.end, key: `#${term}`, unit, meanings: () => [] };
+  });
+  return [...words, ...written].sort((a, b) => a.start - b.start);
 }
 
 function queryWordsIn(text: string, meanings: Meanings): QueryWord[] {

@@ -51,6 +51,8 @@ type WordScores = ReadonlyMap<number, Readonly<WordScore>>;
 /** A word of running text, with what it comes to in the passages that mean it, by their numbers. */
 export interface WeighedWord extends Token {
   readonly scores: WordScores;
+  /** The date or figure that it is. */
+  readonly unit?: Unit | undefined;
 }
 
 /** What the words of a date or figure that is still being typed score at the most, beside the date or figure. */
@@ -148,9 +150,11 @@ export class PassageSearch {
 
   /** The words of running text, without those that say little, each once, with what it comes to in the passages. */
   weigh(text: string): WeighedWord[] {
-    return readWritten(text, this.#meanings).map(({ term, start, end, key, meanings }) => {
-      const scores = onceOfMost(MOST_WRITTEN_KEPT, this.#written, key, () => this.#withNeighbours(this.#scoresFor(meanings())));
-      return { term, start, end, scores };
+    return readWritten(text, this.#meanings).map(({ term, start, end, key, unit, meanings }) => {
+      const scores = onceOfMost(MOST_WRITTEN_KEPT, this.#written, key, () =>
+        this.#withNeighbours(unit ? this.#scoresOfUnit({ unfinished: false }, unit) : this.#scoresFor(meanings())),
+      );
+      return { term, start, end, scores, unit };
     });
   }
 
@@ -191,7 +195,7 @@ export class PassageSearch {
   }
 
   /** What a date or figure scores: by what it says; and by its words, where no passage says it, or it is still being typed. */
-  #scoresOfUnit({ unfinished, parts = [] }: QueryWord, unit: Unit): Map<number, WordScore> {
+  #scoresOfUnit({ unfinished, parts = [] }: Pick<QueryWord, 'unfinished' | 'parts'>, unit: Unit): Map<number, WordScore> {
     const scores = new Map<number, WordScore>();
     for (const [number, units] of this.#units) {
       const nearness = Math.max(0, ...unitMatches(unit, units, unfinished).map((match) => match.nearness));

@@ -1,6 +1,6 @@
 /** Dates and figures as what they say: a query's are found in whatever form a passage has them. */
 import { type DateMention, type DateReading, datesIn } from '../prose/dates/dates';
-import { inYear, lengthOf, sharedDays, yearOf } from '../prose/dates/interval';
+import { type Interval, inYear, lengthOf, sharedDays, yearOf } from '../prose/dates/interval';
 import { areComparable, distanceOf, roundsTo, sayTheSame } from '../prose/figures/compare';
 import { type Figure, figuresIn } from '../prose/figures/figures';
 import type { Span } from '../prose/span';
@@ -52,6 +52,8 @@ const COVERING = 0.25;
 const WITHIN = 0.03;
 /** What is said of months is more than a month off for a day without a year. */
 const LONGEST_YEARLESS = 31;
+/** Another time of the year that is asked for. */
+const SAME_YEAR = 0.3;
 
 function nearnessOfDates(asked: DateMention, said: DateMention): number {
   let most = 0;
@@ -69,8 +71,11 @@ function nearnessOfReadings(isYearless: boolean, asked: DateReading, isSaidYearl
   if (isSaidYearless && !isYearless) return 0;
   const days = isYearless && !isSaidYearless ? inYear(asked, yearOf(said.from)) : asked;
   const shared = sharedDays(days, said);
-  return shared === 0 ? 0 : (shared / lengthOf(said)) ** COVERING * (shared / lengthOf(days)) ** WITHIN;
+  if (shared === 0) return !isYearless && isInOneYear(days) && yearOf(days.from) === yearOf(said.from) ? SAME_YEAR : 0;
+  return (shared / lengthOf(said)) ** COVERING * (shared / lengthOf(days)) ** WITHIN;
 }
+
+const isInOneYear = ({ from, to }: Interval): boolean => yearOf(from) === yearOf(to);
 
 /** A figure that rounds to the one asked for, or to which that rounds, beside the same. */
 const ROUNDED = 0.7;

@@ -90,10 +90,11 @@ describe('A card', () => {
       ok(linked.length > 0);
       for (const [, command = '', argument = ''] of linked) {
         ok(trusted.enabledCommands.includes(command), `${command} looks like a link and would do nothing`);
-        const [, query] = /^\[\{"query":"([^"]+)"\}\]$/.exec(decodeURIComponent(argument)) ?? [];
-        // What is searched for is the name that the card is on, and no text of the draft.
-        if (command === Command.search) ok(content.value.startsWith(`**${query}**`), argument);
-        else match(decodeURIComponent(argument), /^\[(\d+|"[a-z0-9-]+")\]$/);
+        const decoded = decodeURIComponent(argument);
+        // What is searched for is the name that the card is on, maybe within a topic of the report, and no text of the draft.
+        const search = /^\[\{"(?:query":"|filters":\{"name":")([^"]+)"(?:,"topic":"[^"]+"\})?\}\]$/;
+        if (command === Command.search) ok(content.value.startsWith(`**${search.exec(decoded)?.[1]}**`), argument);
+        else match(decoded, /^\[(\d+|"[a-z0-9-]+")\]$/);
       }
       noMatch(content.value, /workbench/);
     }

@@ -155,34 +155,23 @@ interface Common {
   /** The words of the sentence that it has, each by its rarity. */
   sum: number;
   hasRare: boolean;
-  hasMonth: boolean;
-  hasYear: boolean;
 }
 
 /** What each passage has in common with the sentence; none of those that have nothing. */
 function commonOf({ sentence, around }: Surroundings): Map<number, Common> {
   const common = new Map<number, Common>();
-  const of = (passage: number) =>
-    once(common, passage, () => ({ score: 0, sum: 0, hasRare: false, hasMonth: false, hasYear: false }));
+  const of = (passage: number) => once(common, passage, () => ({ score: 0, sum: 0, hasRare: false }));
   for (const { kind, rarity, scores } of sentence) {
     for (const [passage, { score, share }] of scores) {
       const one = of(passage);
       one.score += score;
-      if (kind === 'month') one.hasMonth = true;
-      if (kind === 'year') one.hasYear = true;
       if (tellsAlone(kind)) one.sum += rarity * share;
+      // A year alone is in many passages; a month of it is a time that few speak of.
       if (kind !== 'year' && tellsAlone(kind)) one.hasRare ||= rarity >= RARE && share >= AS_GOOD_AS_ITSELF;
     }
   }
   for (const { scores } of around) for (const [passage, { score }] of scores) of(passage).score += PARAGRAPH_WEIGHT * score;
-  for (const one of common.values()) {
-    // A year alone is in many passages; a month of it is a time that few speak of.
-    if (!one.hasMonth || !one.hasYear) continue;
-    one.sum += 1;
-    one.hasRare = true;
-  }
   return common;
 }
 
-/** Days and other numbers as small are in many passages for many reasons, and so are months. */
-const tellsAlone = (kind: SentenceWord['kind']): boolean => kind !== 'day' && kind !== 'month';
+const tellsAlone = (kind: SentenceWord['kind']): boolean => kind !== 'beside';

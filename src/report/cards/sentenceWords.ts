@@ -1,13 +1,12 @@
 /** The words of a draft's sentence by which a card tells what the sentence is about. */
 import { once } from '../../common/once';
-import { MONTHS } from '../../prose/months';
-import type { Span } from '../../prose/span';
 import type { WeighedWord } from '../../search/search';
 import type { Report } from '../report';
 
 /** A word of a sentence, with what it comes to in the passages. */
 export interface SentenceWord extends WeighedWord {
-  readonly kind: 'word' | 'name' | 'day' | 'month' | 'year';
+  /** A day or month without a year, and a small number, is in many passages for many reasons: it is said beside, and tells nothing alone. */
+  readonly kind: 'word' | 'name' | 'beside' | 'year' | 'date';
   /** How few passages have it, in a meaning that is as good as the word itself: from 1, one of them or none, to 0, all. */
   readonly rarity: number;
 }
@@ -30,7 +29,8 @@ const GRAMMAR = new Set(
   whatever whenever whereas wherever whether while within without yes yet yourself`.split(/\s+/),
 );
 
-const MONTH_WORDS = new Set(MONTHS.map((month) => month.toLowerCase()));
+/** Smaller numbers tell nothing alone. */
+const TELLING_NUMBER = 100;
 
 /** The words of a text that may tell what it is about. Offsets are UTF-16 units of that text. */
 export function sentenceWords(report: Report, text: string): SentenceWord[] {
@@ -40,13 +40,19 @@ export function sentenceWords(report: Report, text: string): SentenceWord[] {
   });
 }
 
-function kindOf(text: string, { term, start, end }: Span & { readonly term: string }): SentenceWord['kind'] | undefined {
-  const written = text.slice(start, end);
+function kindOf(text: string, { term, start, end, unit }: WeighedWord): SentenceWord['kind'] | undefined {
+  if (unit?.date) {
+    const { yearless, readings } = unit.date;
+    if (yearless) return 'beside';
+    return readings[0].grain === 'year' || readings[0].grain === 'decade' ? 'year' : 'date';
+  }
+  if (unit?.figure) {
+    const { unit: of, value } = unit.figure;
+    return of === 'count' && value < TELLING_NUMBER ? 'beside' : 'word';
+  }
   // "us" in small letters is no country.
-  if (GRAMMAR.has(term) && !/^(?:US|U\.S)/u.test(written)) return undefined;
-  if (MONTH_WORDS.has(term)) return /^\p{Lu}/u.test(written) ? 'month' : undefined;
-  if (/^\d\d?$/u.test(term)) return 'day';
-  return /^(?:fy)?(?:1[89]|20)\d\d$/u.test(term) ? 'year' : 'word';
+  if (GRAMMAR.has(term) && !/^(?:US|U\.S)/u.test(text.slice(start, end))) return undefined;
+  return /^\d\d?$/u.test(term) ? 'beside' : 'word';
 }
 
 /** Scores are kept by the search, word by word. */
