@@ -92,11 +92,13 @@ function termsOf(word: string): string[] {
 
 /** Words that say little of what is sought. They count where a query has no others, and in quotation marks. */
 const COMMON_WORDS = new Set(
-  `a about after also an and any are as at be been before but by can could did do does for from get got had has have he her him his
-  how i if in into is it its just many me much my of on or our over say says set she should so some tell than that the their them then
-  there these they this those to under up was we were what when where which who whom whose why will with would you your`.split(
-    /\s+/,
-  ),
+  `a about after also an and any are as at be been before but by can could did do does either for from get got had has have he her him
+  his how i if in into is it its just many me much my neither of on or our over say says set she should so some tell than that the their
+  them then there these they this those to under up was we were what when where which who whom whose why will with would you your
+  aren't can't couldn't didn't doesn't don't hadn't hasn't haven't he's i'm isn't it's i've shouldn't that's they're wasn't we're weren't
+  won't wouldn't you're`
+    .replaceAll("'", '')
+    .split(/\s+/),
 );
 
 /** Whether a word says little of what is sought. */
