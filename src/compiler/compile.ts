@@ -99,8 +99,7 @@ function withInner(mention: Mention): Mention[] {
 
 function parseFacts(file: DataFile): ReportFacts {
   const { value, fail } = readYaml(file);
-  const { description, textEnds, textEndsYear, note } = value as Partial<ReportFacts>;
-  if (!description || !textEnds || !textEndsYear || !note)
-    return fail([], 'description, textEnds, textEndsYear and note are all needed.');
-  return { description, textEnds, textEndsYear, note: note.trim() };
+  const { description, textEnds, note } = value as Partial<ReportFacts>;
+  if (!description || !textEnds || !note) return fail([], 'description, textEnds and note are all needed.');
+  return { description, textEnds, note: note.trim() };
 }

@@ -37,8 +37,6 @@ export interface ReportFacts {
   readonly description: string;
   /** The last month that the text speaks of, for people: "February 2013". */
   readonly textEnds: string;
-  /** The same as a year, for comparing with a year in a draft. */
-  readonly textEndsYear: number;
   /** What to know before quoting: that headings are editorial, and what the report came without. */
   readonly note: string;
 }

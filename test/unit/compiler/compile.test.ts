@@ -74,3 +74,35 @@ describe('Whom a name is said for', () => {
     });
   });
 });
+
+describe('Whose an institution is, and of which year an act', () => {
+  const WHOSE = 'whose: { of: united-states, assumed: always, forms: [Congress] }';
+  const of = (polity: string, assumed: string, form: string) => `whose: { of: ${polity}, assumed: ${assumed}, forms: [${form}] }`;
+  for (const [what, whose, message] of [
+    ['is of no polity', of('ruritania', 'always', 'Congress'), /ruritania is not among the polities/],
+    [
+      'is assumed in no known way',
+      of('united-states', 'often', 'Congress'),
+      /assumed must be one of always, alone, brief, never/,
+    ],
+    ['has a form of no such name', of('united-states', 'always', 'Duma'), /“Duma” is no form of the name/],
+  ] as const) {
+    it(`is refused where it ${what}`, () => {
+      assert.throws(() => compileReport(sourcesWith((names) => names.replace(WHOSE, whose))), { name: 'DataError', message });
+    });
+  }
+
+  it('is refused where the years are not two in order', () => {
+    const backwards = (names: string) => names.replace(/dated: \{ years: \[\d+, \d+\]/, 'dated: { years: [2013, 2012]');
+    const message = /years are the first year and the last/;
+    assert.throws(() => compileReport(sourcesWith(backwards)), { name: 'DataError', message });
+  });
+
+  it('is refused where a person is of no polity', () => {
+    const unknown = (names: string) => names.replace('    of: iran\n', '    of: ruritania\n');
+    assert.throws(() => compileReport(sourcesWith(unknown)), {
+      name: 'DataError',
+      message: /ruritania is not among the polities/,
+    });
+  });
+});
