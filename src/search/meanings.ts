@@ -100,7 +100,7 @@ export class Meanings {
     return onceOfMost(MOST_KEPT, this.#known, key, () => this.#workOut(word, writing));
   }
 
-  /** Whether a word is a name by itself, and not part of one only. */
+  /** Is a word a name by itself, and not part of one only? */
   isName(word: string): boolean {
     return this.#nameWords.get(word)?.some(([, share]) => share === 1) ?? false;
   }
@@ -249,14 +249,16 @@ export class Meanings {
     const isBegun = unfinished && word.length >= SHORTEST_BEGINNING;
     const begun = () => (isBegun ? this.#ledBy(beginningWith(word, this.#leadingStems), prefix) : []);
     const isEnglish = !capital && this.#general.has(word);
+    const beginsLike = (other: string) => other.startsWith(word.charAt(0));
     const words = capital ? this.#wordsOfNames : this.#words;
     const like = (unfinished: boolean) =>
       spelledLike(word, words, { unfinished }).filter(
-        (other) => (!isEnglish || isSlipOf(word, other, unfinished)) && (!capital || other.startsWith(word.charAt(0))),
+        (other) => (!isEnglish || isSlipOf(word, other, unfinished)) && (!capital || beginsLike(other)),
       );
     const misspelt = () => this.#spelled(word, like(false), false);
     const mayLead = !capital && !isEnglish && word.length >= SHORTEST_LEADING;
-    const misspeltLeading = () => (mayLead ? this.#ledBy(spelledLike(stemOf(word), this.#leadingStems), spelling) : []);
+    const misspeltLeading = () =>
+      mayLead ? this.#ledBy(spelledLike(stemOf(word), this.#leadingStems).filter(beginsLike), spelling) : [];
     const misspeltBeginning = () => (unfinished ? this.#spelled(word, like(true), true) : []);
     for (const guess of [begun, misspelt, misspeltLeading, misspeltBeginning]) {
       const meanings = guess();
