@@ -223,9 +223,11 @@ export class Report {
     this.search('May 2012, $1 million');
   }
 
-  /** The passages that answer a query, best first. */
+  /** The passages that answer a query, best first; the passage itself where one is called by its number, as a citation does: "¶120". */
   search(query: string, options?: SearchOptions): SearchHit[] {
-    return this.#search.search(query, options);
+    const called = this.passage(Number(/^\s*¶+\s*(\d+)\s*$/u.exec(query)?.[1]))?.number;
+    if (called === undefined) return this.#search.search(query, options);
+    return options?.within?.has(called) === false ? [] : [{ passage: called, score: 1 }];
   }
 
   /** Where a passage has what a query asks for, and by which of its words, in reading order. */

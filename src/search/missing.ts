@@ -25,12 +25,18 @@ const MET = 0.9;
 const NUMBERED =
   /^(?:sections?|articles?|resolutions?|titles?|chapters?|rules?|amendments?|paragraphs?|protocols?|functions?|annex|phase)$/;
 
-/** What people call texts, and what they want of them: words that ask, and name nothing. */
-const OF_TEXTS = new Set(
-  `abstract analyses analysis anything appendix background biography chart conclusion conclusions description detail details documents
-  everything evidence excerpt facts figures graph history info information informations introduction mentions nothing overview page pages
-  passage passages quotation quotations quote quotes sentence sentences sources statistics stuff summaries summary table tables text texts
-  thing things timeline topic topics`.split(/\s+/),
+/** What people call texts, and what they want to know of a matter: words that ask, and name nothing. */
+const ASKING = new Set(
+  `abstract analyses analysis anything appendix aspect aspects background biography cause causes challenge challenges change
+  changes chart conclusion conclusions consequence consequences current danger dangers description detail details development
+  developments documents effect effects everything evidence excerpt facts figures future goal goals graph history impact impacts
+  implication implications importance info information informations introduction issue issues latest likelihood likely mentions
+  motive motives nature news nothing opinion opinions option options outlook overview page pages passage passages probability
+  problem problems prospect prospects question questions quotation quotations quote quotes reason reasons recent relevance
+  result results risk risks role sentence sentences significance situation situations sources state statistics status stuff
+  summaries summary table tables text texts thing things timeline topic topics trend trends update updates view views`.split(
+    /\s+/,
+  ),
 );
 
 const NUMBER = /^\d/;
@@ -66,7 +72,7 @@ export function missingIn(query: Query, report: Known): Span[] {
       !isKnown(word) &&
       !covered.includes(word.start) &&
       weightOf(word) >= TELLING &&
-      (isName(word) ? word.term.length > 1 : word.term.length >= SHORTEST && !OF_TEXTS.has(word.term)),
+      (isName(word) ? word.term.length > 1 : word.term.length >= SHORTEST && !ASKING.has(word.term)),
   );
   const others = words.filter((word) => !unknown.includes(word) && word.meanings.length > 0 && weightOf(word) >= TELLING_LITTLE);
   const names = unknown.filter(isName);

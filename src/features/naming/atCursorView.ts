@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { cardOf } from '../../report/cards/card';
 import { cardHtml } from '../../report/cards/cardHtml';
-import type { NameAt } from '../drafts';
+import { isDraft, type NameAt } from '../drafts';
 import { View } from '../ids';
 import { type Log, logError } from '../log';
 import type { ReportStore } from '../reportStore';
@@ -10,7 +10,7 @@ import type { CursorName } from './cursorName';
 
 /**
  * Registers the view *At the Cursor*: the card of the name that the cursor is on, without a popover over the text. It stays until the
- * cursor comes to another name, so that it can be read while one writes on.
+ * cursor comes to another name, so that it can be read while one writes on, or to another draft.
  */
 export function registerAtCursorView(store: ReportStore, cursor: CursorName, log: Log): vscode.Disposable {
   const provider = new AtCursorProvider(store, log);
@@ -20,11 +20,15 @@ export function registerAtCursorView(store: ReportStore, cursor: CursorName, log
   );
 }
 
+const HINT = `<p>${vscode.l10n.t('Put the cursor on a name in your draft, and what the report says about it stands here.')}</p>`;
+
 class AtCursorProvider implements vscode.WebviewViewProvider {
   readonly #store: ReportStore;
   readonly #log: Log;
   #view: vscode.WebviewView | undefined;
-  #html = `<p>${vscode.l10n.t('Put the cursor on a name in your draft, and what the report says about it stands here.')}</p>`;
+  /** The draft that the card is for. */
+  #draft: vscode.TextDocument | undefined;
+  #html = HINT;
 
   constructor(store: ReportStore, log: Log) {
     this.#store = store;
@@ -43,7 +47,17 @@ class AtCursorProvider implements vscode.WebviewViewProvider {
   }
 
   follow(name: NameAt | undefined): void {
-    if (!name) return;
+    const document = vscode.window.activeTextEditor?.document;
+    const isOtherDraft = document !== undefined && document !== this.#draft && isDraft(document);
+    if (isOtherDraft) this.#draft = document;
+    if (!name) {
+      // What another draft named is not what this one is about.
+      if (isOtherDraft && this.#html !== HINT) {
+        this.#html = HINT;
+        this.#show();
+      }
+      return;
+    }
     this.#store.tryLoad().then(
       (report) => {
         const card = report && cardOf(report, name.paragraph.text, name.mention, name);

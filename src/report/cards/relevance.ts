@@ -45,10 +45,14 @@ const UNNAMED = 0.8;
 const ABOUT = 0.25;
 const ABOUT_WITH_RARE = 0.15;
 const RARE = 0.6;
+/** From this share on, a passage has a word in a meaning that tells that both speak of it. */
+const NEAR_ENOUGH = 0.35;
+/** One word alone that both have says what a sentence is about where it is so much of it. */
+const ABOUT_BY_ONE = 0.33;
 /** How much more a passage counts that has all of the sentence than one with next to nothing of it, apart from what each word counts. */
 const COVERAGE = 2;
 /** A sentence with fewer words that tell may be about anything: a heading, a cell of a table, "Baku said so". */
-const FEWEST_WORDS = 3;
+const FEWEST_WORDS = 2;
 
 /** A name's passages, the one that helps a sentence most first. The one that is being read comes last. */
 export function passagesFor(report: Report, name: ReportName, place: DraftPlace | undefined): readonly number[] {
@@ -81,7 +85,8 @@ export function relevance(report: Report, name: ReportName, place: DraftPlace | 
   const totals = new Map(passages.map((number) => [number, total(number)]));
   const ordered = [...passages].sort((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0));
   const lead = common.get(ordered[0] ?? 0);
-  const isAbout = shareOf(lead) >= (lead?.hasRare ? ABOUT_WITH_RARE : ABOUT);
+  const least = lead?.hasRare ? ABOUT_WITH_RARE : ABOUT;
+  const isAbout = shareOf(lead) >= (lead && lead.words > 1 ? least : ABOUT_BY_ONE);
   const saysSomething = surroundings.sentence.filter(({ kind }) => kind === 'word').length >= FEWEST_WORDS;
   return { passages: ordered, isElsewhere: saysSomething && !isAbout && place.reading === undefined };
 }
@@ -154,18 +159,21 @@ interface Common {
   score: number;
   /** The words of the sentence that it has, each by its rarity. */
   sum: number;
+  /** How many of the words of the sentence it has, in a meaning that is near enough. */
+  words: number;
   hasRare: boolean;
 }
 
 /** What each passage has in common with the sentence; none of those that have nothing. */
 function commonOf({ sentence, around }: Surroundings): Map<number, Common> {
   const common = new Map<number, Common>();
-  const of = (passage: number) => once(common, passage, () => ({ score: 0, sum: 0, hasRare: false }));
+  const of = (passage: number) => once(common, passage, () => ({ score: 0, sum: 0, words: 0, hasRare: false }));
   for (const { kind, rarity, scores } of sentence) {
     for (const [passage, { score, share }] of scores) {
       const one = of(passage);
       one.score += score;
       if (tellsAlone(kind)) one.sum += rarity * share;
+      if (tellsAlone(kind) && share >= NEAR_ENOUGH) one.words++;
       // A year alone is in many passages; a month of it is a time that few speak of.
       if (kind !== 'year' && tellsAlone(kind)) one.hasRare ||= rarity >= RARE && share >= AS_GOOD_AS_ITSELF;
     }

@@ -15,8 +15,8 @@ export interface Suggestions {
 }
 
 const MOST_NAMES = 3;
-/** The share of its letters that a word may have wrong and still be meant. The search itself forgives a slip or two. */
-const FURTHEST = 0.4;
+/** The share of its letters that a word may have wrong and still be meant: of more, another word is likelier meant than a slip. */
+const FURTHEST = 0.25;
 const SHORTEST = 4;
 
 /** What may help with a request that found nothing. */
@@ -42,7 +42,8 @@ function spelledOtherwise(report: Report, query: string): string | undefined {
   for (const { term, start, end } of analyse(query)) {
     if (start < from || report.search(`${term} `, { limit: 1 }).length) continue;
     const [nearest] = report.spelledLike(term, { furthest: Math.floor(FURTHEST * term.length) });
-    if (!nearest) continue;
+    // Whoever slips has the first letter right.
+    if (!nearest?.startsWith(term.charAt(0))) continue;
     spelled += query.slice(from, start) + nearest;
     from = end;
   }

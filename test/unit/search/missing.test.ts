@@ -54,7 +54,17 @@ describe('what a query asks for and the report does not have', () => {
   });
 
   it('is no figure, no date, and no word that only asks', () => {
-    for (const query of ['12.02.2013', '0.612%', 'ninety', '1901', 'conclusion', 'tell me about it', 'impact of', 'analysis', ''])
+    for (const query of [
+      '12.02.2013',
+      '0.612%',
+      'ninety',
+      '1901',
+      'conclusion',
+      'tell me about it',
+      'impact of',
+      'prospects for the election',
+      '',
+    ])
       assert.deepEqual(missing(query), [], query);
   });
 

@@ -33,8 +33,9 @@ describe('a date of a query', () => {
     assert.equal(nearness('9/11', 'in 2001'), 0);
   });
 
-  it('has nothing to do with another', () => {
-    for (const text of ['May 2012', '2011', '2012 troops']) assert.equal(nearness('June 2012', text), 0, text);
+  it('has nothing to do with another, and a little with another time of its year', () => {
+    for (const text of ['May 2011', '2011', '2012 troops', '2010-2011']) assert.equal(nearness('June 2012', text), 0, text);
+    ordered('June 2012', 'June 2012', '2012', 'May 2012');
   });
 });
 

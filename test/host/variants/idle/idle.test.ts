@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal } from '../../assert';
-import { closeAll, extension, hoverAt, openDraft } from '../../helpers';
+import { closeAll, extension, hoverAt, openDraft, waitFor } from '../../helpers';
 
 // VS Code has plain-text models of its own, which wake whatever serves plain text. What counts is that nothing is done then.
 describe('Without a draft', () => {
@@ -8,6 +8,11 @@ describe('Without a draft', () => {
 
   it('the report is not read, although the extension is awake', async () => {
     await extension().activate();
+    // What VS Code does not know yet is plain text to it, which would be a draft.
+    await waitFor(
+      async () => (await vscode.languages.getLanguages()).includes('javascript'),
+      [vscode.extensions.onDidChange, vscode.workspace.onDidOpenTextDocument],
+    );
     const { document, position } = await openDraft('// Gab^ala', 'javascript');
     equal(await hoverAt(document, position), []);
     await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri);

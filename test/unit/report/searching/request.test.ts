@@ -26,6 +26,15 @@ describe('a search request', () => {
     assert.equal(read.filters.length, 2);
   });
 
+  it('finds a passage by its number, as a citation has it, within the filters', () => {
+    const found = (text: string) => passagesAnswering(report, readRequest(report, `${text} `), 10);
+    for (const text of ['¶120', '¶ 120', '  ¶120']) assert.deepEqual(found(text), [120], text);
+    assert.deepEqual(found('¶120 name:Gabala'), [120]);
+    assert.deepEqual(found('¶120 name:Iran'), []);
+    // No passage has this number.
+    assert(!found('¶136').includes(136));
+  });
+
   it('can be written in a line and read again', () => {
     const request = readRequest(report, 'topic:"foreign policy" year:2012 has:figures the lease ');
     const line = requestText(report, request);

@@ -27,6 +27,8 @@ describe('what helps where nothing is found', () => {
   });
 
   it('is nothing for what is like nothing', () => {
+    for (const word of ['genocide', 'covid', 'Biden', 'Pashinyan'])
+      assert.deepEqual(within(word), { spelling: undefined, names: [], withoutFilters: 0 }, word);
     assert.deepEqual(within('qqqqxyzzy'), { spelling: undefined, names: [], withoutFilters: 0 });
   });
 
