@@ -27,7 +27,7 @@ const lineEnds = [
 ];
 
 test('the view beside the draft has the card of the name at the cursor, and follows it', async ({ open }) => {
-  const workbench = await open({ files: { 'draft.md': draft } });
+  const workbench = await open({ files: { 'draft.md': draft, 'notes.md': 'Notes.\n\nBaku.\n' } });
   await workbench.sidebar.open();
   await workbench.editor.goToLine(3, 41);
   await expect(workbench.sidebar.cursorCard()).toContainText('Gabala radar station (facility or field)');
@@ -43,6 +43,10 @@ test('the view beside the draft has the card of the name at the cursor, and foll
   await workbench.sidebar.cursorCard().getByText('¶174', { exact: true }).first().click();
   await workbench.editor.waitFor('Azerbaijan Report');
   await expect.poll(async () => (await workbench.editor.visibleLines()).join(' ')).toContain('Congressional concerns about');
+  // It is kept beside the report, and not for another draft.
+  await expect(workbench.sidebar.cursorCard()).toContainText('Section 907');
+  await workbench.editor.openFile('notes.md');
+  await expect(workbench.sidebar.cursorCard()).toContainText('Put the cursor on a name');
 });
 
 test('the names of the draft are listed in order, while one types, and lead to their places', async ({ open }) => {
@@ -126,9 +130,10 @@ test('the status bar says how many names there are, and underlines them where th
   await expect.poll(() => workbench.editor.underlined()).toEqual([]);
 });
 
-/** VS Code fetches suggestions while one types. Its own, words of the draft, would be taken by Enter without us too. */
+/** VS Code fetches suggestions while one types. Its own, words of the draft and lists in Markdown, would be taken by Enter without us too. */
 const suggesting = {
   'editor.wordBasedSuggestions': 'off',
+  'editor.snippetSuggestions': 'none',
   '[markdown]': { 'editor.quickSuggestions': { other: 'on' } },
 };
 
