@@ -14,7 +14,11 @@ came to the NATO Summit in May 2012.
 `;
 const settings = { 'editor.minimap.enabled': false, 'editor.fontSize': 14 };
 const size = { width: 1120, height: 640 };
-const picture = (workbench: Workbench, name: string) => workbench.page.screenshot({ path: join(root, 'media', `${name}.png`) });
+async function picture({ page }: Workbench, name: string): Promise<void> {
+  // What still fades in would be pale.
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  await page.screenshot({ path: join(root, 'media', `${name}.png`) });
+}
 
 for (const theme of ['light', 'dark'] satisfies Theme[]) {
   test(`hover, ${theme}`, async ({ open }) => {
