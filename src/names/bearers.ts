@@ -3,6 +3,7 @@ import type { Sign } from '../prose/gaps';
 import { signsIn } from '../prose/gaps';
 import type { Prose } from '../prose/prose';
 import { beginsSentence, paragraphAround } from '../prose/sentences';
+import { slipsBetween } from '../prose/slips';
 import { hasCapital, isDotted, isLetter, type Word } from '../prose/words';
 import { isAdjacent, isHeadingLike, isPossessive } from './context';
 import type { Form, Name } from './form';
@@ -200,17 +201,8 @@ export class Bearers {
 const SHORTEST_SLIP = 5;
 
 /** Is a word another but for one letter, or for two that are swapped, with the same first one: "Vladmir", "Richrad"? */
-function isSlipOf(word: string, other: string): boolean {
-  const shorter = Math.min(word.length, other.length);
-  if (shorter < SHORTEST_SLIP) return false;
-  let same = 0;
-  while (same < shorter && word[same] === other[same]) same++;
-  let behind = 0;
-  while (behind < shorter - same && word.at(-1 - behind) === other.at(-1 - behind)) behind++;
-  const [a, b] = [word, other].map((one) => one.slice(same, one.length - behind)) as [string, string];
-  const isSwapped = a.length === 2 && a === `${b[1]}${b[0]}`;
-  return same > 0 && ((a.length <= 1 && b.length <= 1) || isSwapped);
-}
+const isSlipOf = (word: string, other: string): boolean =>
+  Math.min(word.length, other.length) >= SHORTEST_SLIP && word[0] === other[0] && slipsBetween(word, other, 1) <= 1;
 
 const isOwn = (name: Name, word: Word | undefined): boolean =>
   word !== undefined && (name.given.has(word.folded) || name.middle.has(word.folded));

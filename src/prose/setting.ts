@@ -72,7 +72,7 @@ export function openingOf(document: Lines): Opening {
 export const headingAt = (document: Lines, line: number): string => bare(document.lineAt(line).text);
 
 /** The nearest heading above a line, not further than {@link HEADING_REACH}. Lines are 0-based. */
-export function headingAbove(document: Lines, line: number): string | undefined {
+function headingAbove(document: Lines, line: number): string | undefined {
   for (let above = line - 1; above >= Math.max(0, line - HEADING_REACH); above--)
     if (isHeadingInAny(document, above)) return headingAt(document, above);
   return undefined;

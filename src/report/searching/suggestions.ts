@@ -1,6 +1,6 @@
 import { fold } from '../../prose/fold';
+import { slipsBetween } from '../../prose/slips';
 import { analyse } from '../../search/analysis';
-import { slipsBetween } from '../../search/spelling';
 import type { Report, ReportName } from '../report';
 import { passagesAnswering, type SearchRequest } from './request';
 

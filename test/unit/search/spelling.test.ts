@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { slipsBetween, spelledLike } from '../../../src/search/spelling';
+import { slipsBetween } from '../../../src/prose/slips';
+import { spelledLike } from '../../../src/search/spelling';
 
 const like = (words: Record<string, number>, word: string, unfinished = false) =>
   spelledLike(word, new Map(Object.entries(words)), { unfinished });
