@@ -15,8 +15,11 @@ const noise =
 
 const recorder = join(root, 'scripts/lib/recorder.cjs');
 
-/** Where this VS Code asks by itself: its extension gallery. */
-const ownRequests = /^https:\/\/open-vsx\.org\//;
+/**
+ * What this VS Code asks for by itself: its extension gallery, and the files of its webviews, which have addresses of a machine that is
+ * never reached. Its service worker answers for that one, and only when it comes late does the page show the request.
+ */
+const ownRequests = /^https:\/\/(?:open-vsx\.org|[^/]+\.vscode-resource\.vscode-cdn\.net)\//;
 
 /**
  * @typedef {object} HostResult
