@@ -12,9 +12,34 @@ import { show } from './show';
 
 const USAGE = `usage: npm run --silent ask -- search|card|match "TEXT" [--json]
        npm run --silent ask -- passages|names [--json]
-       npm run --silent ask -- batch      one JSON request a line in, one JSON answer a line out`;
+       npm run --silent ask -- batch      one JSON request a line in, one JSON answer a line out
+       npm run --silent ask -- --help`;
+
+const HELP = `${USAGE}
+
+Requests of a batch, and their answers (offsets are UTF-16, ends exclusive):
+  {"op":"passages"}
+      {"passages":[{"passage":1,"source":[1],"text":"…","topic":["…","…"]}]}
+  {"op":"names"}
+      {"names":[{"id":"…","name":"…","kind":"…","aliases":["…"],"source":[…]}]}
+  {"op":"search","query":"…","limit":10}
+      {"results":[{"passage":116,"source":[…],"text":"…","score":…}],"missing":["…"]}
+  {"op":"match","text":"…","quiet":true}
+      {"spans":[{"start":0,"end":6,"entity":{"id":"…","name":"…","aliases":["…"]},"alternatives":[…]}]}
+      quiet: only the names that are known in such a draft
+  {"op":"card","name":"…","sentence":"…"}
+      {"card":{"name":"…","markdown":"…","source":[…]}}, or {"card":null}
+  {"op":"quote","passage":116,"text":"the draft","offset":12,"language":"latex","form":"inline","part":"…"}
+      {"text":"the whole draft afterwards","caret":99,"entry":"what the bibliography would get, or null"}
+      language: as VS Code calls it, plaintext where left out; form: inline, block or citation, inline where left out;
+      part: words of the passage, "…" where some are left out; all of it where left out
+A line that is no such request is answered {"error":"…"}.`;
 
 async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(HELP);
+    return 0;
+  }
   const [op = '', ...rest] = args.filter((arg) => arg !== '--json');
   const report = Report.fromBytes(readFileSync(join(__dirname, '..', 'dist', 'report.json')));
   if (op === 'batch') {

@@ -3,6 +3,10 @@ import type { Mention } from '../names/matcher';
 import { isKnown, knownIn, subjectOf } from '../names/subject';
 import { buildCard, type Card, cardOf } from '../report/cards/card';
 import { cardMarkdown } from '../report/cards/cardMarkdown';
+import { sourceOf } from '../report/quoting/bibliography/source';
+import { applied, type Form, insertionOf } from '../report/quoting/insertion';
+import { partsOf } from '../report/quoting/part';
+import { quotationOf } from '../report/quoting/quotation';
 import type { Report, ReportName } from '../report/report';
 
 /** What can be asked, as one JSON object. */
@@ -13,7 +17,24 @@ export type Request =
   /** All names, or with `quiet` those that are known in a draft of that text. */
   | { readonly op: 'match'; readonly text: string; readonly quiet?: boolean }
   /** The name as it is written, alone or with the sentence of a draft that has it. */
-  | { readonly op: 'card'; readonly name: string; readonly sentence?: string };
+  | { readonly op: 'card'; readonly name: string; readonly sentence?: string }
+  | QuoteRequest;
+
+/** Words of a passage, put into a draft. */
+export interface QuoteRequest {
+  readonly op: 'quote';
+  readonly passage: number;
+  /** The draft, and where in it, in UTF-16 units. */
+  readonly text: string;
+  readonly offset: number;
+  /** As VS Code calls it. */
+  readonly language: string;
+  readonly form: Form;
+  /** Words of the passage, "…" where some are left out; all of it where there is none. */
+  readonly part?: string;
+}
+
+const FORMS: readonly Form[] = ['inline', 'block', 'citation'];
 
 /** The request is not one of those; the message says what is missing. */
 export class BadRequest extends Error {
@@ -55,9 +76,28 @@ export function toRequest(value: unknown): Request {
         name: needText('name'),
         ...(request.sentence === undefined ? {} : { sentence: needText('sentence') }),
       };
+    case 'quote': {
+      const { passage, text, offset, language = 'plaintext', form = 'inline' } = request;
+      if (!Number.isInteger(passage)) throw new BadRequest('The op quote needs a passage: its number.');
+      // An empty draft is a draft.
+      if (typeof text !== 'string') throw new BadRequest('The op quote needs a text: the draft.');
+      if (!Number.isInteger(offset) || (offset as number) < 0 || (offset as number) > text.length)
+        throw new BadRequest(`The offset of a quote is a whole number from 0 to the length of the text, here ${text.length}.`);
+      if (typeof language !== 'string') throw new BadRequest('The language of a quote is a text, such as "markdown".');
+      if (!FORMS.includes(form as Form)) throw new BadRequest('The form of a quote is inline, block or citation.');
+      return {
+        op: 'quote',
+        passage: passage as number,
+        text,
+        offset: offset as number,
+        language,
+        form: form as Form,
+        ...(request.part === undefined || request.part === null ? {} : { part: needText('part') }),
+      };
+    }
     default:
       throw new BadRequest(
-        `The op must be passages, search, names, match or card, not ${JSON.stringify(request.op) ?? 'nothing'}.`,
+        `The op must be passages, search, names, match, card or quote, not ${JSON.stringify(request.op) ?? 'nothing'}.`,
       );
   }
 }
@@ -115,7 +155,27 @@ export function answer(report: Report, request: Request) {
       const passages = card.quotes.map(({ passage }) => passage);
       return { card: { name: card.name, markdown: cardMarkdown(card), source: sourceLines(report, passages) } };
     }
+    case 'quote': {
+      const { text, caret, entry } = quote(report, request);
+      return { text, caret, entry };
+    }
   }
+}
+
+/** The draft with the words in it, as the extension comes. */
+function quote(report: Report, { passage: number, text, offset, language, form, part }: QuoteRequest) {
+  const passage = report.passage(number);
+  if (!passage) throw new BadRequest(`There is no passage ¶${number}.`);
+  const parts = part === undefined ? [undefined] : partsOf(passage.text, part);
+  if (!parts) throw new BadRequest(`¶${number} does not have these words in this order: ${part}`);
+  const quotation = quotationOf(
+    parts.map((one) => ({ passage, ...(one ? { part: one } : {}) })),
+    (before) => report.following(before),
+  );
+  const source = sourceOf(report.facts);
+  const draft = { text, language };
+  const insertion = insertionOf({ draft, offsets: [offset], form, quotation, source, preferences: { marks: '“ ”' } });
+  return { text: applied(text, insertion), caret: insertion.carets[0], entry: null };
 }
 
 /** The names of a draft that are known in it, as the extension comes. */

@@ -34,5 +34,6 @@ export function show(request: Request, result: Answer): string {
       })
       .join('\n');
   }
+  if ('text' in result) return result.text ?? '';
   return result.card ? result.card.markdown : 'The report has no such name.';
 }

@@ -125,6 +125,12 @@ export class Report {
     return this.#passages.get(number);
   }
 
+  /** The number of the passage behind one: numbers are left out where a passage has several lines of the source. */
+  following(number: number): number | undefined {
+    const last = this.passage(number)?.source.at(-1);
+    return last === undefined ? undefined : this.passage(last + 1)?.number;
+  }
+
   /** The report laid out for reading. */
   get document(): ReportDocument {
     this.#document ??= layOutDocument(this);

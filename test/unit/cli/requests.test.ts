@@ -54,6 +54,23 @@ describe('ask', () => {
     );
   });
 
+  it('quotes a passage, or a part of it, into a draft', () => {
+    const text = 'It says  so.';
+    const quoted = ask({ op: 'quote', passage: 116, text, offset: 8, part: 'about 5,000 border guards' });
+    assert.equal(quoted.text, 'It says “about 5,000 border guards” (policy report on Azerbaijan, ¶116) so.');
+    assert.equal(quoted.caret, quoted.text?.indexOf(' so.'));
+    assert.match(ask({ op: 'quote', passage: 116, text: '', offset: 0, form: 'citation' }).text ?? '', /^\([^“]*¶116\)$/);
+    for (const bad of [
+      { passage: 136 },
+      { offset: 13 },
+      { offset: -1 },
+      { form: 'footnote' },
+      { part: 'six guards' },
+      { text: 1 },
+    ])
+      assert.throws(() => ask({ op: 'quote', passage: 116, text, offset: 0, ...bad }), BadRequest, JSON.stringify(bad));
+  });
+
   it('gives a card, or null', () => {
     const { card } = ask({ op: 'card', name: 'section 907' });
     assert.match(card?.name ?? '', /Section 907/);
@@ -64,7 +81,7 @@ describe('ask', () => {
   it('says what is wrong with a request', () => {
     const wrong: [unknown, RegExp][] = [
       [null, /JSON object/],
-      [{}, /op must be passages, search, names, match or card/],
+      [{}, /op must be passages, search, names, match, card or quote/],
       [{ op: 'sing' }, /not "sing"/],
       [{ op: 'search' }, /needs a query/],
       [{ op: 'search', query: 'x', limit: 0 }, /whole number from 1/],
@@ -98,6 +115,9 @@ describe('ask', () => {
     assert.match(run('search', 'gabala', 'lease').stdout, /^¶\d+\n/);
     assert.match(run('match', 'To Baku').stdout, /3-7 {2}Baku {2}= {2}Baku/);
     assert.match(run('card', 'Atlantis').stdout, /no such name/);
+    const { stdout, status } = run('--help');
+    assert.match(stdout, /"op":"quote"/);
+    assert.equal(status, 0);
     const wrong = run('sing');
     assert.match(wrong.stderr, /usage:/);
     assert.equal(wrong.status, 2);
