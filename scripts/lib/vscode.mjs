@@ -1,6 +1,7 @@
 // A real VS Code: its server on a free port, with folders of its own that go when it stops.
 import { spawn } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -34,13 +35,15 @@ export const quietSettings = {
 };
 
 /**
- * What VS Code brings for programmers, and reads or starts in every window. All that may meet a writer's text (Markdown, LaTeX,
- * HTML, Emmet, settings, themes …) stays.
+ * What VS Code brings for programmers, and reads or starts in every window; the grammars of programming languages too, since Markdown
+ * has them all read for its fences. All that may meet a writer's text (Markdown, LaTeX, HTML, Emmet, settings, themes …) stays.
  */
 const forProgrammers = new RegExp(
   `^(${[
     'copilot|git|git-base|github.*|merge-conflict|microsoft-authentication|tunnel-forwarding|terminal-suggest|simple-browser',
-    'debug-.*|ms-vscode\\..*|typescript-language-features|php-language-features|npm|grunt|gulp|jake|ipynb|notebook-renderers',
+    'debug-.*|ms-vscode\\..*|(json|php|typescript)-language-features|npm|grunt|gulp|jake|notebook-renderers',
+    'bat|clojure|coffeescript|cpp|csharp|dart|diff|docker|fsharp|go|groovy|handlebars|hlsl|java|less|lua|make|objective-c|perl|php',
+    'powershell|pug|python|r|razor|ruby|rust|scss|shaderlab|shellscript|sql|swift|typescript-basics|vb',
   ].join('|')})$`,
 );
 
@@ -84,7 +87,7 @@ export async function startVSCode({
   const server = { temp, child: undefined, output: '' };
   running.add(server);
   try {
-    const main = join(vscodeDir, 'out/server-main.js');
+    const main = join(lean ? leanVSCode(temp) : vscodeDir, 'out/server-main.js');
     const folders = ['--server-data-dir', data, '--user-data-dir', data, '--extensions-dir', join(data, 'extensions')];
     const environment = { ...process.env, ...env, ARC_TEMP: temp };
     // Sockets and scratch files then go with the folder. (The paths on macOS are too long for that.)
@@ -108,7 +111,6 @@ export async function startVSCode({
     if (trusted) args.push('--disable-workspace-trust');
     // In seconds; as it comes, a window that went offline may come back for hours.
     if (!awaitsReturn) args.push('--reconnection-grace-time', '1');
-    if (lean) args.push('--builtin-extensions-dir', neededExtensions(temp));
     if (testDriver) args.push('--enable-smoke-test-driver');
     // A process group of its own, so that its extension hosts end with it.
     server.child = spawn(hostNode(), args, { cwd: temp, env: environment, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -173,14 +175,40 @@ export function withoutNoise(text) {
   return kept.join('\n');
 }
 
-/** A folder with links to the extensions of VS Code's own that are needed. */
-function neededExtensions(temp) {
-  const all = join(vscodeDir, 'extensions');
-  const needed = join(temp, 'built-in');
-  mkdirSync(needed);
-  for (const name of readdirSync(all))
-    if (!forProgrammers.test(name)) symlinkSync(join(all, name), join(needed, name), 'junction');
-  return needed;
+/**
+ * A VS Code without what no writer's page needs: links to all that is installed, but for the extensions left out, for the program, which
+ * looks for the rest beside itself, and for the script of the page. That has a list of extensions of its own, which would bring back in a
+ * web worker whatever the server lacks.
+ */
+function leanVSCode(temp) {
+  const lean = join(temp, 'vscode');
+  const program = 'out/server-main.js';
+  const page = 'out/vs/code/browser/workbench/workbench.js';
+  linkAllBut(['extensions', program, page], lean);
+  mkdirSync(join(lean, 'extensions'));
+  for (const name of readdirSync(join(vscodeDir, 'extensions')))
+    if (!forProgrammers.test(name)) link(join('extensions', name), lean);
+  copyFileSync(join(vscodeDir, program), join(lean, program));
+  const script = readFileSync(join(vscodeDir, page), 'utf8');
+  const withoutList = script.replace(/(\.isBuilt\))\w+=(\[\{extensionPath:)/, '$1$2');
+  if (withoutList === script)
+    throw new Sentence(`There is no list of extensions in ${page}: this VS Code needs another way to be lean.`);
+  writeFileSync(join(lean, page), withoutList);
+  return lean;
+}
+
+/** Links to all files and folders of VS Code except for these; a folder around one is a real one with links in it. */
+function linkAllBut(paths, target, folder = '') {
+  mkdirSync(join(target, folder), { recursive: true });
+  for (const name of readdirSync(join(vscodeDir, folder))) {
+    const path = join(folder, name);
+    if (paths.some((other) => other.startsWith(`${path}/`))) linkAllBut(paths, target, path);
+    else if (!paths.includes(path)) link(path, target);
+  }
+}
+
+function link(path, target) {
+  symlinkSync(join(vscodeDir, path), join(target, path), 'junction');
 }
 
 async function answering(server) {

@@ -2,7 +2,7 @@
 // Specs read as what a writer does; how VS Code is built stands in pages/ alone.
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Browser, test as base, expect } from '@playwright/test';
+import { type Browser, test as base, expect as baseExpect } from '@playwright/test';
 import { launchBrowser } from '../../scripts/lib/browser.mjs';
 import { vsixPath } from '../../scripts/lib/paths.mjs';
 import { startVSCode } from '../../scripts/lib/vscode.mjs';
@@ -29,27 +29,37 @@ interface Fixtures {
   /** Opens a window with a folder; it closes with the test, or is shared. */
   readonly open: (options: WorkbenchOptions) => Promise<Workbench>;
   /**
-   * True lets the tests of a file that ask for the same settings and size share a window, one after the other: it has the files of
-   * each anew and no editor of the one before, but the extension has started, and views and recent searches are as they were left.
+   * True lets tests that ask for the same settings and size share a window, one after the other: it has the files of each anew and no
+   * editor of the one before, but the extension has started, and views and recent searches are as they were left. “in this file” shares
+   * it with no other file.
    */
-  readonly sharesWindow: boolean;
+  readonly sharesWindow: boolean | 'in this file';
 }
 
 interface OpenWindow {
   readonly workbench: Workbench;
   readonly folder: string;
-  /** Who else may have it. */
-  readonly isFor: string;
+  /** Who else may have it; nothing where nobody may. */
+  readonly isFor: string | undefined;
+  /** The settings that it was opened with. */
+  readonly settings: string;
 }
 
 interface WorkerFixtures {
   readonly chromium: Browser;
   readonly vscode: Awaited<ReturnType<typeof startVSCode>>;
-  /** The windows that are open: those of a test, or the one that is shared. */
+  /** The windows that are open: those of a test, and the one that is shared. */
   readonly windows: Set<OpenWindow>;
 }
 
-export { expect };
+/** Asks ten times a second; Playwright would soon ask but once, and each test would wait for that many times. */
+const poll: typeof baseExpect.poll = (actual, options) =>
+  baseExpect.poll(actual, { intervals: [100], ...(typeof options === 'string' ? { message: options } : options) });
+
+/** Playwright's `expect`, with a `poll` that is as quick as its other waits. */
+export const expect: typeof baseExpect = new Proxy(baseExpect, {
+  get: (target, key) => (key === 'poll' ? poll : Reflect.get(target, key)),
+});
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   chromium: [
@@ -77,16 +87,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({}, use) => {
       const windows = new Set<OpenWindow>();
       await use(windows);
-      await closeAll(windows);
+      await close(windows);
     },
     { scope: 'worker' },
   ],
   sharesWindow: [false, { option: true }],
   open: async ({ chromium, vscode, windows, sharesWindow }, use, { file }) => {
     await use(async ({ files, theme = 'light', settings = {}, size = { width: 1280, height: 800 } }) => {
-      const isFor = JSON.stringify([file, theme, settings, size]);
-      const shared = sharesWindow ? [...windows].find((window) => window.isFor === isFor) : undefined;
-      vscode.writeSettings({ 'workbench.colorTheme': THEMES[theme].name, ...settings });
+      const all = { 'workbench.colorTheme': THEMES[theme].name, ...settings };
+      const isFor = sharesWindow ? JSON.stringify([sharesWindow === true ? 'all' : file, all, size]) : undefined;
+      const shared = isFor ? [...windows].find((window) => window.isFor === isFor) : undefined;
+      // The settings are those of every window of the server, and one that is open may miss that they change.
+      await close(windows, ({ settings }) => settings !== JSON.stringify(all));
+      vscode.writeSettings(all);
       const [first = ''] = Object.keys(files);
       if (shared) {
         await shared.workbench.clear();
@@ -94,25 +107,27 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         await shared.workbench.editor.openFile(first);
         return shared.workbench;
       }
-      if (sharesWindow) await closeAll(windows);
+      if (sharesWindow) await close(windows);
       const folder = join(mkdtempSync(join(vscode.temp, 'test-')), 'drafts');
       writeFiles(folder, files);
       const page = await chromium.newPage({ viewport: size });
       const workbench = new Workbench(page);
-      windows.add({ workbench, folder, isFor });
+      windows.add({ workbench, folder, isFor, settings: JSON.stringify(all) });
       await page.goto(vscode.address({ folder, file: join(folder, first) }));
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
       await workbench.editor.waitFor(first);
       await page.locator(`.monaco-workbench.${THEMES[theme].mark}`).waitFor();
       return workbench;
     });
-    if (!sharesWindow) await closeAll(windows);
+    await close(windows, ({ isFor }) => !isFor);
   },
 });
 
-async function closeAll(windows: Set<OpenWindow>): Promise<void> {
-  for (const { workbench } of windows) await workbench.page.close();
-  windows.clear();
+async function close(windows: Set<OpenWindow>, which: (window: OpenWindow) => boolean = () => true): Promise<void> {
+  for (const window of [...windows].filter(which)) {
+    await window.workbench.page.close();
+    windows.delete(window);
+  }
 }
 
 function writeFiles(folder: string, files: WorkbenchOptions['files']): void {

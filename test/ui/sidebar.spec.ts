@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures';
 
-test.use({ sharesWindow: true });
+// What one of them leaves open in a tree would be in the way of others.
+test.use({ sharesWindow: 'in this file' });
 
 const files = { 'draft.md': '# A draft\n\nText.\n' };
 

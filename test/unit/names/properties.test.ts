@@ -302,24 +302,25 @@ describe('a long text', function () {
     "'",
     '-\n',
   ];
-  /** Of some runs the one least disturbed by other programs, in ms. */
-  const quickest = (text: string): number =>
-    Math.min(
-      ...Array.from({ length: 5 }, () => {
-        const from = performance.now();
-        matcher.match(text);
-        return performance.now() - from;
-      }),
-    );
+  /** How long a run takes, in ms. */
+  const run = (text: string): number => {
+    const from = performance.now();
+    matcher.match(text);
+    return performance.now() - from;
+  };
   for (const shape of shapes) {
     it(`takes time in proportion to its length: ${JSON.stringify(shape)}`, () => {
       const length = 10_000;
       matcher.match(shape.repeat(length / shape.length));
       // Eight times the text is to take eight times as long; what looks at everything from everywhere takes 64 times. What is over
       // in a moment is too short to be compared on a busy machine.
-      const long = quickest(shape.repeat((8 * length) / shape.length));
-      const growth = long / quickest(shape.repeat(length / shape.length));
-      assert.ok(long < 300 || growth < 40, `${growth.toFixed(1)} times as long, ${long.toFixed(0)} ms`);
+      const short = Math.min(...Array.from({ length: 5 }, () => run(shape.repeat(length / shape.length))));
+      // Other programs only ever make it longer: it is run again only while it seems too long.
+      let long = Number.POSITIVE_INFINITY;
+      for (let runs = 0; runs < 5 && long >= 300 && long / short >= 40; runs++) {
+        long = Math.min(long, run(shape.repeat((8 * length) / shape.length)));
+      }
+      assert.ok(long < 300 || long / short < 40, `${(long / short).toFixed(1)} times as long, ${long.toFixed(0)} ms`);
     });
   }
 });
