@@ -15,8 +15,14 @@ export interface InsertionPoint {
   readonly isAtStart: boolean;
 }
 
-/** What may hold a line: how far it is indented, quotations, and a list item. */
-const HOLDERS = /^[ \t]*(?:>[ \t]?)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)]|#\.)(?:[ \t]+|$))?(?:\[[ xX]\][ \t]+)?/;
+/** What may hold a line: how far it is indented, quotations and list items, one within the other. */
+const HOLDERS = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)]|#\.)(?=[ \t]|$)))*[ \t]*/;
+/** What of a list item stands before its words and is no part of what holds it: the box of a task. */
+const BOX = /^\[[ xX]\][ \t]+/;
+/** What of the holders is for their first line alone: all but quotations and the signs of comments in TeX and Typst. */
+const NO_PREFIX = /[^\s>%/]|(?<!\/)\/(?!\/)/g;
+/** What holds a line is shorter, in UTF-16 units. */
+const LONGEST = 1000;
 
 /**
  * What is around a place in a draft.
@@ -30,15 +36,17 @@ export function insertionPointAt(draft: string, offset: number, holders = HOLDER
   const lineStart = draft.lastIndexOf('\n', at - 1) + 1;
   const next = draft.indexOf('\n', at);
   const lineEnd = next < 0 ? draft.length : draft[next - 1] === '\r' && next - 1 >= at ? next - 1 : next;
+  const line = draft.slice(lineStart, lineEnd);
   const before = draft.slice(lineStart, at);
-  const [held = ''] = holders.exec(draft.slice(lineStart, lineEnd)) ?? [];
+  const [held = ''] = holders.exec(line.slice(0, LONGEST)) ?? [];
+  const [box = ''] = BOX.exec(line.slice(held.length)) ?? [];
   return {
     offset: at,
     lineStart,
     lineEnd,
     before,
     after: draft.slice(at, lineEnd),
-    prefix: held.slice(0, before.length).replace(/[^\s>]/g, ' '),
-    isAtStart: before.length <= held.length,
+    prefix: held.slice(0, before.length).replace(NO_PREFIX, ' '),
+    isAtStart: box ? before.length < held.length : before.length <= held.length,
   };
 }
