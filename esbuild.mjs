@@ -45,6 +45,8 @@ const unitTests = () => ({
   ...common,
   minify: false,
   entryPoints: filesIn('test/unit', '.test.ts'),
+  // Typst's compiler is a library for Node, which no bundle can hold.
+  external: ['@myriaddreamin/*'],
   outbase: 'test/unit',
   outdir: 'out/unit',
   outExtension: { '.js': '.cjs' },

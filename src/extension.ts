@@ -1,4 +1,10 @@
 import type * as vscode from 'vscode';
+import { Bibliographies } from './features/drafting/bibliographies';
+import { registerBibliographyCommands } from './features/drafting/bibliographyCommands';
+import { registerDropQuotation } from './features/drafting/dropQuotation';
+import { registerDrafting } from './features/drafting/insertQuotation';
+import { LastDraft } from './features/drafting/lastDraft';
+import { registerPasteAsQuotation } from './features/drafting/pasteAsQuotation';
 import { createLog } from './features/log';
 import { registerAtCursorView } from './features/naming/atCursorView';
 import { registerCompletion } from './features/naming/completion';
@@ -41,6 +47,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const editor = new ReportEditor(store, mark, log);
   const names = new DraftNames(store, log);
   const cursor = new CursorName(store, names, log);
+  const drafts = new LastDraft();
+  const bibliographies = new Bibliographies(context.workspaceState, log);
   const lists = new PassageLists(editor, log);
   const results = new SearchResults(store, editor, log);
   const recent = new RecentSearches(context.workspaceState);
@@ -50,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     editor,
     names,
     cursor,
+    drafts,
     registerReportFileSystem(editor),
     registerPassageNumbers(store, editor, log),
     registerPassageCommands(store, editor, log),
@@ -64,6 +73,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerSearch({ store, lists, recent, results, log }),
     registerSearchSelection(store),
     registerNamePassages(store, lists),
+    registerDrafting(store, drafts, bibliographies, log),
+    registerBibliographyCommands(store, drafts, bibliographies, log),
     registerHover(store, names, log),
     registerCompletion(store, names, log),
     registerDefinitions(store, editor, log),
@@ -71,6 +82,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerMentions(names, mark, log),
     registerUnderline(names, log),
     registerStatusItem(names, log),
+    registerPasteAsQuotation(store, bibliographies, log),
+    registerDropQuotation(store, bibliographies, log),
     registerGetStarted(context),
   );
   return { extendMarkdownIt: extendMarkdownIt(editor) };

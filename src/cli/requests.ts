@@ -3,6 +3,7 @@ import type { Mention } from '../names/matcher';
 import { isKnown, knownIn, subjectOf } from '../names/subject';
 import { buildCard, type Card, cardOf } from '../report/cards/card';
 import { cardMarkdown } from '../report/cards/cardMarkdown';
+import { entryFor } from '../report/quoting/bibliography/entryFor';
 import { sourceOf } from '../report/quoting/bibliography/source';
 import { applied, type Form, insertionOf } from '../report/quoting/insertion';
 import { partsOf } from '../report/quoting/part';
@@ -175,7 +176,11 @@ function quote(report: Report, { passage: number, text, offset, language, form, 
   const source = sourceOf(report.facts);
   const draft = { text, language };
   const insertion = insertionOf({ draft, offsets: [offset], form, quotation, source, preferences: { marks: '“ ”' } });
-  return { text: applied(text, insertion), caret: insertion.carets[0], entry: null };
+  return {
+    text: applied(text, insertion),
+    caret: insertion.carets[0],
+    entry: insertion.key === undefined ? null : entryFor(draft, source),
+  };
 }
 
 /** The names of a draft that are known in it, as the extension comes. */

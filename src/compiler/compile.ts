@@ -7,6 +7,7 @@
 import { groupBy } from '../common/groupBy';
 import { type Mention, NameMatcher } from '../names/matcher';
 import type { PassageMention, ReportData, ReportFacts } from '../report/model';
+import { faultOfKey } from '../report/quoting/bibliography/citationKey';
 import { stems } from '../search/analysis';
 import { compileEdition } from './edition';
 import { readGeneralWords } from './generalWordsFile';
@@ -99,7 +100,9 @@ function withInner(mention: Mention): Mention[] {
 
 function parseFacts(file: DataFile): ReportFacts {
   const { value, fail } = readYaml(file);
-  const { description, textEnds, note } = value as Partial<ReportFacts>;
-  if (!description || !textEnds || !note) return fail([], 'description, textEnds and note are all needed.');
-  return { description, textEnds, note: note.trim() };
+  const { description, key, textEnds, note } = value as Partial<ReportFacts>;
+  if (!description || !key || !textEnds || !note) return fail([], 'description, key, textEnds and note are all needed.');
+  const fault = faultOfKey(key);
+  if (fault) return fail(['key'], fault);
+  return { description, key, textEnds, note: note.trim() };
 }

@@ -7,7 +7,14 @@ export const Command = {
   openPage: 'azerbaijanReport.openPage',
   openPassage: 'azerbaijanReport.openPassage',
   openPassageToSide: 'azerbaijanReport.openPassageToSide',
-  copyPassage: 'azerbaijanReport.copyPassage',
+  insertQuotation: 'azerbaijanReport.insertQuotation',
+  insertQuotationWithMeaning: 'azerbaijanReport.insertQuotationWithMeaning',
+  insertBlockQuotation: 'azerbaijanReport.insertBlockQuotation',
+  insertCitation: 'azerbaijanReport.insertCitation',
+  copyQuotation: 'azerbaijanReport.copyQuotation',
+  copyCitation: 'azerbaijanReport.copyCitation',
+  addToBibliography: 'azerbaijanReport.addToBibliography',
+  copyEntry: 'azerbaijanReport.copyEntry',
   showName: 'azerbaijanReport.showName',
   nextMention: 'azerbaijanReport.nextMention',
   previousMention: 'azerbaijanReport.previousMention',
@@ -25,6 +32,7 @@ export const Command = {
   previousResult: 'azerbaijanReport.previousResult',
   clearResults: 'azerbaijanReport.clearResults',
   openRowToSide: 'azerbaijanReport.openRowToSide',
+  insertRow: 'azerbaijanReport.insertRow',
   copyRow: 'azerbaijanReport.copyRow',
   addFilter: 'azerbaijanReport.addFilter',
   removeLastFilter: 'azerbaijanReport.removeLastFilter',
@@ -57,6 +65,14 @@ export const Setting = {
   underline: 'underline',
   statusBar: 'statusBar.enabled',
   additionalLanguages: 'additionalLanguages',
+  quotationMarks: 'quotationMarks',
+  latexCitation: 'latexCitation',
+  sourceTitle: 'source.title',
+  sourceAuthor: 'source.author',
+  sourceYear: 'source.year',
+  sourcePublisher: 'source.publisher',
+  sourceUrl: 'source.url',
+  sourceKey: 'source.key',
 } as const;
 
 /** The languages in which people write prose: those in which names are recognised, and which start the extension. */
@@ -106,6 +122,8 @@ export const ContextKey = {
 /** What a tree row is, for `when` clauses of menus. */
 export const RowKind = {
   passage: 'azerbaijanReport.passage',
+  /** A passage that opens with “She” or the like, where it is known who is meant. */
+  passageWithMeaning: 'azerbaijanReport.passage.meaning',
   name: 'azerbaijanReport.name',
   draftName: 'azerbaijanReport.draftName',
 } as const;

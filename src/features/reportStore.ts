@@ -1,7 +1,7 @@
 /**
  * The room of features: what a writer sees, by use: `reading/` the report, `naming/` what a draft names, `searching/` for
- * passages. They only translate between the report and VS Code; what could run without an editor is for `src/report`. Begin here,
- * with how the report is loaded, then read `drafts.ts`.
+ * passages, `drafting/` with their words. They only translate between the report and VS Code; what could run without an editor is for
+ * `src/report`. Begin here, with how the report is loaded, then read `drafts.ts`.
  */
 
 import * as vscode from 'vscode';

@@ -1,7 +1,7 @@
 import type { ReportData } from './model';
 
 /** Raised whenever the shape of {@link ReportData} or of the tables in it change. */
-export const BUNDLE_VERSION = 6;
+export const BUNDLE_VERSION = 7;
 
 const FORMAT = 'azerbaijan-report';
 

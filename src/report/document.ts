@@ -9,6 +9,8 @@ export interface ReportDocument {
   lineOfTopic(topic: number, subtopic?: number): number | undefined;
   /** The passage on a line, or the nearest above it; undefined above the first. */
   passageAt(line: number): number | undefined;
+  /** The passage on a line, or the nearest below it, as under a heading; below the last, the last. */
+  passageFrom(line: number): number | undefined;
 }
 
 /** Lays the report out for reading: topics and subtopics as headings, a line a passage, a blank line between paragraphs. */
@@ -35,14 +37,18 @@ export function layOutDocument(report: Report): ReportDocument {
   }
   lines.push('');
   const passageOf: (number | undefined)[] = [];
+  const passageFrom: (number | undefined)[] = [];
   const starts = new Map([...lineOf].map(([number, line]) => [line, number]));
   lines.forEach((_, line) => {
     passageOf[line] = starts.get(line) ?? passageOf[line - 1];
   });
+  for (let line = lines.length - 1; line >= 0; line--)
+    passageFrom[line] = starts.get(line) ?? passageFrom[line + 1] ?? passageOf[line];
   return {
     text: lines.join('\n'),
     lineOf: (passage) => lineOf.get(passage),
     lineOfTopic: (topic, subtopic) => lineOfTopic.get(subtopic === undefined ? `${topic}` : `${topic}.${subtopic}`),
     passageAt: (line) => passageOf[line],
+    passageFrom: (line) => passageFrom[line],
   };
 }

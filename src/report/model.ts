@@ -35,6 +35,8 @@ export interface Subtopic {
 export interface ReportFacts {
   /** How a citation names the report: a description, since it has no title. */
   readonly description: string;
+  /** The key under which a bibliography has it, unless a writer chooses another. */
+  readonly key: string;
   /** The last month that the text speaks of, for people: "February 2013". */
   readonly textEnds: string;
   /** What to know before quoting: that headings are editorial, and what the report came without. */

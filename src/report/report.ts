@@ -20,6 +20,7 @@ import { layOutDocument, type ReportDocument } from './document';
 import { type TellingFigure, tellingFigures } from './figures';
 import { filedAs } from './filing';
 import type { Opening, Passage, PassageMention, Pointer, ReportData, ReportFacts, Subtopic, Topic } from './model';
+import { WordIndex } from './quoting/wordIndex';
 
 /** A named thing of the report, with the passages that speak of it. */
 export interface ReportName {
@@ -69,6 +70,7 @@ export class Report {
   readonly #openings: ReadonlyMap<number, readonly Opening[]>;
   readonly #pointers: ReadonlyMap<number, readonly Pointer[]>;
   #document: ReportDocument | undefined;
+  #wordIndex: WordIndex | undefined;
   #nameMatcher: NameMatcher | undefined;
   readonly #ownNames: OwnNames;
   #passageSearch: PassageSearch | undefined;
@@ -135,6 +137,12 @@ export class Report {
   get document(): ReportDocument {
     this.#document ??= layOutDocument(this);
     return this.#document;
+  }
+
+  /** Where words of the report stand, as quotations are compared with it. */
+  get wordIndex(): WordIndex {
+    this.#wordIndex ??= new WordIndex(this.passages);
+    return this.#wordIndex;
   }
 
   /** The headings above a passage. */

@@ -24,10 +24,12 @@ export function describeBrokenReport(what: string, message: RegExp): void {
       await vscode.commands.executeCommand(Command.openReport);
       await vscode.commands.executeCommand(Command.openPassage, 1);
       await vscode.commands.executeCommand(Command.openPassageToSide, 1);
-      await vscode.commands.executeCommand(Command.copyPassage, 1);
+      await vscode.commands.executeCommand(Command.copyQuotation, 1);
+      await vscode.commands.executeCommand(Command.insertQuotation, 1);
       await vscode.commands.executeCommand(Command.showName, 'section-907');
       equal(vscode.window.activeTextEditor?.document, document);
       equal(vscode.window.visibleTextEditors.length, 1);
+      equal(document.getText(), 'A draft.');
     });
 
     it('a tab of the report says what is wrong', async () => {

@@ -85,7 +85,15 @@ describe('A card', () => {
       ok(content instanceof vscode.MarkdownString);
       const trusted = content.isTrusted;
       ok(typeof trusted === 'object', 'the card trusts everything or nothing');
-      equal(trusted.enabledCommands, [Command.openPassage, Command.copyPassage, Command.showName, Command.search]);
+      equal(trusted.enabledCommands, [
+        Command.openPassage,
+        Command.insertQuotation,
+        Command.insertQuotationWithMeaning,
+        Command.insertCitation,
+        Command.copyQuotation,
+        Command.showName,
+        Command.search,
+      ]);
       const linked = [...content.value.matchAll(/\(command:([\w.]+)\?([^)]*)\)/g)];
       ok(linked.length > 0);
       for (const [, command = '', argument = ''] of linked) {

@@ -10,6 +10,7 @@ import {
   View,
   WALKTHROUGH,
 } from '../../src/features/ids';
+import { MARKS } from '../../src/prose/quotationMarks';
 import { equal, match, ok } from './assert';
 
 const OURS = /^azerbaijanReport\./;
@@ -43,8 +44,16 @@ describe('The manifest and the code', () => {
   });
 
   it('agree on the rows that menus are for', () => {
-    const used = JSON.stringify(manifest().contributes.menus).match(/viewItem == ([\w.]+)/g) ?? [];
-    equal([...new Set(used.map((clause) => clause.replace('viewItem == ', '')))].toSorted(), Object.values(RowKind).toSorted());
+    const menus = JSON.stringify(manifest().contributes.menus).replaceAll('\\\\', '');
+    const used = [...menus.matchAll(/viewItem (?:==|=~ \/\^) ?([\w.]+)/g)].map(([, kind]) => kind);
+    equal([...new Set(used)].toSorted(), Object.values(RowKind).toSorted());
+  });
+
+  it('agree on the quotation marks', () => {
+    const { properties } = manifest().contributes.configuration;
+    const setting = properties[`${SETTINGS_SECTION}.${Setting.quotationMarks}`];
+    equal(setting?.enum, Object.keys(MARKS));
+    equal(setting?.default, '“ ”');
   });
 
   it('agree on the context keys of keys, menus, views and their welcome', () => {
@@ -150,7 +159,9 @@ interface Manifest {
     readonly walkthroughs: readonly Walkthrough[];
     readonly views: Record<string, { readonly id: string; readonly when?: string }[]>;
     readonly viewsWelcome: { readonly view: string; readonly when?: string }[];
-    readonly configuration: { readonly properties: Record<string, { readonly default: unknown }> };
+    readonly configuration: {
+      readonly properties: Record<string, { readonly default: unknown; readonly enum?: readonly string[] }>;
+    };
   };
 }
 

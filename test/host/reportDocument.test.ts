@@ -140,21 +140,6 @@ describe('The report in an editor', () => {
     await rejects(vscode.workspace.fs.readFile(document.uri.with({ path: '/another.md' })));
   });
 
-  it('gives a passage to the clipboard with its number and where it is from', async () => {
-    await vscode.env.clipboard.writeText('');
-    await vscode.commands.executeCommand(Command.copyPassage, 10);
-    const copied = await vscode.env.clipboard.readText();
-    match(
-      copied,
-      /^“In July 1994, a ceasefire agreement was signed in the NK conflict \(see below\)\.” \(.*February 2013, ¶10\)$/,
-    );
-  });
-
-  it('says in what is copied who is meant, outside of the quotation marks', async () => {
-    await vscode.commands.executeCommand(Command.copyPassage, 162);
-    match(await vscode.env.clipboard.readText(), /^\[Morningstar\] “He was confirmed by the Senate.*” \(.*¶162\)$/);
-  });
-
   it('leads from “see below” to the passage that is meant, and says where there is none', async () => {
     const { document, selection } = await openPassage(118);
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
@@ -168,15 +153,9 @@ describe('The report in an editor', () => {
     equal(said, '“see below”: not in this text');
   });
 
-  it('copies the passage at the cursor', async () => {
-    await openPassage(10);
-    await vscode.commands.executeCommand(Command.copyPassage);
-    match(await vscode.env.clipboard.readText(), /¶10\)$/);
-  });
-
   it('gives nothing for a passage that is not there', async () => {
     const { document } = await openDraft('A draft.');
-    await vscode.commands.executeCommand(Command.copyPassage, 'nonsense');
+    await vscode.commands.executeCommand(Command.copyQuotation, 'nonsense');
     await vscode.commands.executeCommand(Command.openPassageToSide, {});
     equal(tabsOfReport().length, 0);
     equal(vscode.window.activeTextEditor?.document, document);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Command, REPORT_SCHEME } from '../../src/features/ids';
 import { equal, match, ok } from './assert';
-import { closeAll, openDraft, waitFor } from './helpers';
+import { closeAll, extension, openDraft, waitFor } from './helpers';
 
 /**
  * Runs a command that opens a list, and others in the list, one after the other and again, until the first has ended: no event tells
@@ -72,6 +72,67 @@ describe('The list of passages', () => {
     await inList(search({ query: 'gabala lease' }), Command.openRowToSide);
     await waitForLine(/Gabala/);
     equal(vscode.window.tabGroups.all.length, 2);
+  });
+});
+
+describe('A search for what to insert', () => {
+  before(() => extension().activate());
+  afterEach(closeAll);
+  afterEach(() => vscode.commands.executeCommand(Command.clearRecentSearches));
+
+  const CHANGES = [vscode.workspace.onDidChangeTextDocument];
+  const CITATION = String.raw`\(policy report on Azerbaijan, ¶\d+\)`;
+
+  it('is opened by the commands in a draft, with what is selected there, and Enter does what the command says', async () => {
+    for (const [command, wanted] of [
+      [Command.insertQuotation, `^On Elchibey “.*Elchibey.*” ${CITATION}\\.$`],
+      [Command.insertBlockQuotation, `^On Elchibey\\.\n\n.*Elchibey.* ${CITATION}\n\n$`],
+      [Command.insertCitation, `^On Elchibey ${CITATION}\\.$`],
+    ] as const) {
+      const { editor, document } = await openDraft('On Elchibey.', 'plaintext');
+      editor.selection = new vscode.Selection(0, 3, 0, 11);
+      await inList(vscode.commands.executeCommand(command), ACCEPT);
+      await waitFor(() => new RegExp(wanted).test(document.getText()), CHANGES, `${command}: ${wanted}`);
+      equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());
+    }
+  });
+
+  it('leaves all as it was when it is dismissed', async () => {
+    const { editor, document } = await openDraft('It ^says.', 'plaintext');
+    const { selection } = editor;
+    await inList(vscode.commands.executeCommand(Command.insertCitation), CLOSE);
+    equal(document.getText(), 'It says.');
+    equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());
+    equal(vscode.window.activeTextEditor?.selection, selection);
+  });
+
+  it('is not opened where a command is given something that is no passage', async () => {
+    const { document } = await openDraft('On Elchibey.', 'plaintext');
+    await vscode.commands.executeCommand(Command.insertQuotation, 9999);
+    equal(document.getText(), 'On Elchibey.');
+  });
+
+  it('is a search as any other where it is to do what no command of ours does', async () => {
+    await openDraft('A draft.');
+    await inList(search({ query: 'elchibay', inserts: 'workbench.action.closeAllEditors' }), ACCEPT);
+    await waitForLine(/Elchibey/);
+  });
+});
+
+describe('A key that comes before VS Code has said which row is active', () => {
+  before(() => extension().activate());
+  afterEach(closeAll);
+  afterEach(() => vscode.commands.executeCommand(Command.clearRecentSearches));
+
+  it('is for the first passage of what is asked for, and does its work once', async () => {
+    const { document } = await openDraft('It says ^.', 'plaintext');
+    await vscode.commands.executeCommand(Command.copyCitation, 10); // The report is read by then.
+    const list = search({ query: '¶120' });
+    // Our own commands run here, so that nothing is heard of VS Code between them.
+    for (let times = 0; times < 50; times++) await vscode.commands.executeCommand(Command.insertRow);
+    await inList(list, CLOSE);
+    await waitFor(() => document.getText() !== 'It says .', [vscode.workspace.onDidChangeTextDocument], 'a quotation');
+    match(document.getText(), /^It says “[^“”]+” \(policy report on Azerbaijan, ¶120\)\.$/);
   });
 });
 

@@ -19,7 +19,7 @@ test('the palette finds what a new user types, and each button of the walkthroug
   await walkthrough.press('Search it as you type', 'Search the Report');
   await workbench.search.input().waitFor();
   await workbench.page.keyboard.press('Escape');
-  await walkthrough.press('Quote it with its number', 'Copy Passage ¶120');
+  await walkthrough.press('Quote it with its number', 'Copy a Quotation of ¶120');
   await walkthrough.press('Rest on a name in your draft', 'Open a Sample Draft');
   // It opens beside the walkthrough, which stays in sight.
   await workbench.editor.waitFor('Draft');
@@ -27,6 +27,6 @@ test('the palette finds what a new user types, and each button of the walkthroug
   await workbench.page.keyboard.press('Control+v');
   await expect
     .poll(async () => (await workbench.editor.visibleLines()).join(''))
-    .toContain('(policy report on Azerbaijan, text to February 2013, ¶120)');
+    .toContain('(policy report on Azerbaijan, ¶120)');
   expect(await workbench.card.restOn('NDN')).toContain('The report’s text ends in February 2013.');
 });

@@ -121,7 +121,7 @@ test('a search is asked, narrowed, read, brought back and quoted by keys alone',
   await expect(title).toContainText('Topic: Armed forces');
   await expect.poll(async () => (await workbench.search.rows())[1]?.label ?? '').toBe(rows[1]?.label);
   await keyboard.press('Control+Shift+c');
-  await expect(title).toContainText(`Copied passage ${rows[0]?.label}`);
+  await expect(title).toContainText(`Copied quotation of ${rows[0]?.label}`);
   await expect.poll(async () => (await workbench.search.rows())[0]?.description ?? '').toMatch(/^Copied/);
   await keyboard.press('Alt+Backspace');
   await expect(title).not.toContainText('Topic');

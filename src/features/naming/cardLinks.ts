@@ -6,12 +6,23 @@ import { Command } from '../ids';
 import { commandUri } from '../targets';
 
 /** The commands that a card's links may run, and no other. They take numbers, identifiers and names of our own, never text of a draft. */
-export const CARD_COMMANDS: readonly string[] = [Command.openPassage, Command.copyPassage, Command.showName, Command.search];
+export const CARD_COMMANDS: readonly string[] = [
+  Command.openPassage,
+  Command.insertQuotation,
+  Command.insertQuotationWithMeaning,
+  Command.insertCitation,
+  Command.copyQuotation,
+  Command.showName,
+  Command.search,
+];
 
 /** Where the links of a card lead in the editor. */
 export const cardLinks: CardLinks = {
   passage: (number) => commandUri(Command.openPassage, number),
-  copy: (number) => commandUri(Command.copyPassage, number),
+  quote: (number) => commandUri(Command.insertQuotation, number),
+  quoteWithMeaning: (number) => commandUri(Command.insertQuotationWithMeaning, number),
+  cite: (number) => commandUri(Command.insertCitation, number),
+  copy: (number) => commandUri(Command.copyQuotation, number),
   name: (id) => commandUri(Command.showName, id),
   topic: (name, topic) => commandUri(Command.search, { filters: { name, topic } }),
   search: (query) => commandUri(Command.search, { query }),

@@ -9,6 +9,7 @@ import { isDraft, isDraftWithNamesOff } from '../drafts';
 import { Command, ContextKey, RowKind, Setting, View } from '../ids';
 import { attempt, type Log } from '../log';
 import type { PlaceMark } from '../placeMark';
+import { DragPassages } from '../reading/dragPassages';
 import { groupTreeRow, KIND_ICONS, passageTreeRow } from '../reading/treeRows';
 import type { ReportStore } from '../reportStore';
 import { updateWhereSet } from '../settings';
@@ -36,7 +37,12 @@ export function registerInThisDraftView(
   log: Log,
 ): vscode.Disposable {
   const provider = new InThisDraftProvider(store, names);
-  const view = vscode.window.createTreeView(View.inThisDraft, { treeDataProvider: provider, showCollapseAll: true });
+  const view = vscode.window.createTreeView(View.inThisDraft, {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: new DragPassages<DraftNode>(store, log),
+  });
   const tell = whenClauses(log);
   const update = () => {
     provider.update();

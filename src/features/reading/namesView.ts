@@ -9,6 +9,7 @@ import { Command, ContextKey, View } from '../ids';
 import { attempt, type Log, logError } from '../log';
 import type { ReportStore } from '../reportStore';
 import { setContext } from '../whenClauses';
+import { DragPassages } from './dragPassages';
 import { groupTreeRow, KIND_ICONS, nameTreeRow, passageTreeRow } from './treeRows';
 
 /** A row: a kind, a name, or a passage about it. Names stand under their kind, or where they are listed by alphabet, under nothing. */
@@ -37,7 +38,12 @@ export function registerNamesView(store: ReportStore, memory: vscode.Memento, lo
   attempt(log, 'Telling how names are listed', setContext(ContextKey.namesByAlphabet, provider.byAlphabet));
   return vscode.Disposable.from(
     provider,
-    vscode.window.createTreeView(View.names, { treeDataProvider: provider, showCollapseAll: true }),
+    vscode.window.createTreeView(View.names, {
+      treeDataProvider: provider,
+      showCollapseAll: true,
+      canSelectMany: true,
+      dragAndDropController: new DragPassages<NameNode>(store, log),
+    }),
     vscode.commands.registerCommand(Command.groupNamesByKind, () => list(false)),
     vscode.commands.registerCommand(Command.listNamesByAlphabet, () => list(true)),
   );

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { quotePassage } from '../../report/citation';
 import { Command } from '../ids';
 import { type Log, logError } from '../log';
 import type { ReportStore } from '../reportStore';
 import { keepsFocus, passageNumberOf } from '../targets';
 import { isReport, REPORT_URI, type ReportEditor } from './reportDocument';
 
-/** Registers what can be done with a passage: open it, open it to the side, copy it with its number. */
+/** Registers what can be done with a passage: open it, or open it to the side. */
 export function registerPassageCommands(store: ReportStore, editor: ReportEditor, log: Log): vscode.Disposable {
   /** The passage that a link, a tree row or, without either, the cursor in the report speaks of. */
   const resolve = async (target: unknown): Promise<number | undefined> => {
@@ -42,16 +41,6 @@ export function registerPassageCommands(store: ReportStore, editor: ReportEditor
     vscode.commands.registerCommand(
       Command.openPassageToSide,
       onPassage((number) => editor.showBeside(number)),
-    ),
-    vscode.commands.registerCommand(
-      Command.copyPassage,
-      onPassage(async (number) => {
-        const report = await store.load();
-        const passage = report.passage(number);
-        if (!passage) return;
-        await vscode.env.clipboard.writeText(quotePassage(report, passage));
-        vscode.window.setStatusBarMessage(vscode.l10n.t('Copied passage ¶{0}', number), 3000);
-      }),
     ),
   );
 }

@@ -5,6 +5,7 @@ import { count } from '../../report/text';
 import { View } from '../ids';
 import { attempt, type Log } from '../log';
 import type { ReportStore } from '../reportStore';
+import { DragPassages } from './dragPassages';
 import type { ReportEditor } from './reportDocument';
 import { groupTreeRow, passageTreeRow } from './treeRows';
 
@@ -16,7 +17,12 @@ export type TopicNode =
 
 /** Registers the view *Topics*: topic, subtopic, passage. While it is visible it follows the cursor in the report. */
 export function registerTopicsView(store: ReportStore, editor: ReportEditor, log: Log): vscode.Disposable {
-  const view = vscode.window.createTreeView(View.topics, { treeDataProvider: new TopicsProvider(store), showCollapseAll: true });
+  const view = vscode.window.createTreeView(View.topics, {
+    treeDataProvider: new TopicsProvider(store),
+    showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: new DragPassages<TopicNode>(store, log),
+  });
   const follow = editor.onDidChangePassage(async (number) => {
     // `reveal` would open a hidden view (API), and taking the focus would take the keyboard from the report.
     if (!view.visible) return;

@@ -65,7 +65,7 @@ export function passageTreeRow(
   const { topic, subtopic } = report.headingsOf(passage);
   row.id = id;
   if (reasons.length) row.description = reasons.join(' · ');
-  row.contextValue = RowKind.passage;
+  row.contextValue = report.openingsIn(passage).length ? RowKind.passageWithMeaning : RowKind.passage;
   row.tooltip = new vscode.MarkdownString(
     `**¶${passage.number}** · ${escapeMarkdown(topic.title)} › ${escapeMarkdown(subtopic.title)}\n\n${escapeMarkdown(readAlone(report, passage))}`,
   );

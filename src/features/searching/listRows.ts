@@ -40,18 +40,24 @@ export function passageListRow(report: Report, number: number, words: string): P
     detail: rowText(words),
     alwaysShow: true,
     passage: number,
-    buttons: [OPEN_TO_SIDE, COPY],
+    buttons: [INSERT, OPEN_TO_SIDE, COPY],
   };
 }
 
-const OPEN_TO_SIDE: vscode.QuickInputButton = {
+/** The button of a passage that opens it to the side. */
+export const OPEN_TO_SIDE: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('split-horizontal'),
   tooltip: vscode.l10n.t('Open to the Side'),
 };
-/** The button of a passage that copies it. */
+/** The button of a passage that puts it into the draft as a quotation. */
+export const INSERT: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('quote'),
+  tooltip: vscode.l10n.t('Insert Quotation'),
+};
+/** The button of a passage that copies it as a quotation. */
 export const COPY: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('copy'),
-  tooltip: vscode.l10n.t('Copy Passage with Its Number'),
+  tooltip: vscode.l10n.t('Copy Quotation'),
 };
 
 /** Whether these are the same passages, shown in the same way. */
@@ -62,3 +68,8 @@ export const areSame = (rows: readonly Row[], others: readonly Row[]): boolean =
     const other = others[i];
     return isPassage(row) && isPassage(other) && row.passage === other.passage && row.detail === other.detail;
   });
+
+/** Has a list keep its rows in their order. `sortByLabel` is in no typings, and without it the order holds too as long as no label matches what is typed. */
+export function keepOrder(list: vscode.QuickPick<Row>): void {
+  if ('sortByLabel' in list) list.sortByLabel = false;
+}

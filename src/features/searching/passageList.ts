@@ -5,7 +5,7 @@ import { attempt, type Log } from '../log';
 import { PassagePreview } from '../reading/passagePreview';
 import type { ReportEditor } from '../reading/reportDocument';
 import { setContext } from '../whenClauses';
-import { areSame, COPY, isAction, isPassage, type PassageRow, type Row } from './listRows';
+import { areSame, COPY, INSERT, isAction, isPassage, keepOrder, OPEN_TO_SIDE, type PassageRow, type Row } from './listRows';
 
 /**
  * How long a row that one has moved to must stay active to be previewed, in milliseconds. A key that is held down repeats faster, so that
@@ -33,9 +33,11 @@ export interface ListOptions {
   /** What stands in the input at first. */
   readonly value?: string;
   readonly faceFor: (value: string) => ListFace;
+  /** What Enter runs on a passage; without it, Enter opens the passage. */
+  readonly acceptCommand?: string;
   readonly onValue?: (value: string) => void;
   readonly onButton?: (button: vscode.QuickInputButton) => void;
-  /** A passage was opened or copied. */
+  /** A passage was opened, inserted or copied. */
   readonly onUse?: () => void;
   /** @param previewed whether the writer has moved to a passage and seen it */
   readonly onGone?: (previewed: boolean) => void;
@@ -52,8 +54,9 @@ export class PassageLists implements vscode.Disposable {
     this.#editor = editor;
     this.#log = log;
     this.#commands = vscode.Disposable.from(
-      vscode.commands.registerCommand(Command.openRowToSide, () => this.#open?.openToSide()),
-      vscode.commands.registerCommand(Command.copyRow, () => this.#open?.copy()),
+      vscode.commands.registerCommand(Command.openRowToSide, () => this.#open?.use(OPEN_TO_SIDE)),
+      vscode.commands.registerCommand(Command.insertRow, () => this.#open?.use(INSERT)),
+      vscode.commands.registerCommand(Command.copyRow, () => this.#open?.use(COPY)),
     );
   }
 
@@ -120,8 +123,7 @@ export class PassageList {
       list.onDidTriggerButton((button) => options.onButton?.(button)),
       list.onDidTriggerItemButton(({ button, item }) => {
         if (isAction(item)) item.remove?.();
-        else if (isPassage(item) && button === COPY) this.#copy(item);
-        else if (isPassage(item)) this.#openToSide(item);
+        else this.use(button, item);
       }),
     ];
     this.#gone = new Promise((resolve) => {
@@ -186,20 +188,18 @@ export class PassageList {
     this.#list.buttons = buttons;
   }
 
-  /** Opens the active row's passage to the side. */
-  openToSide(): void {
-    const row = this.#activeRow;
-    if (isPassage(row)) this.#openToSide(row);
+  /** Does with a passage, that of the active row, what a button of its does. */
+  use(button: vscode.QuickInputButton, row = this.#activeRow): void {
+    if (!isPassage(row) || this.#accepted) return;
+    if (button === INSERT) this.#insert(row, Command.insertQuotation);
+    else if (button === OPEN_TO_SIDE) this.#openToSide(row);
+    else if (button === COPY) this.#copy(row);
   }
 
-  /** Copies the active row's passage, and leaves the list as it is. */
-  copy(): void {
-    const row = this.#activeRow;
-    if (isPassage(row)) this.#copy(row);
-  }
-
+  /** The row that a key is for. As long as VS Code has not said which of new rows is active, one of the old is: no key is for that. */
   get #activeRow(): Row | undefined {
-    return this.#list.activeItems[0];
+    const [active] = this.#list.activeItems;
+    return active && this.#list.items.includes(active) ? active : this.#unchosen;
   }
 
   #fill(rows: readonly Row[]): void {
@@ -222,9 +222,7 @@ export class PassageList {
   #previewAfter(delay: number): void {
     clearTimeout(this.#following);
     this.#following = setTimeout(() => {
-      const active = this.#activeRow;
-      // As long as VS Code has not said which of new rows is active, one of the old still is.
-      const row = active && this.#list.items.includes(active) ? active : this.#unchosen;
+      const row = this.#activeRow;
       if (!isPassage(row)) {
         if (!this.#list.items.some(isPassage)) this.#takeBack();
         return;
@@ -248,7 +246,11 @@ export class PassageList {
   }
 
   #accept(row: Row | undefined): void {
+    // A key that is pressed twice finds the list on its way out.
+    if (this.#accepted) return;
+    const { acceptCommand } = this.#options;
     if (isAction(row)) row.run();
+    else if (isPassage(row) && acceptCommand) this.#insert(row, acceptCommand);
     else if (isPassage(row)) {
       this.#leave();
       this.#attempt('Opening a passage', this.#preview.open(row.passage));
@@ -263,16 +265,25 @@ export class PassageList {
     );
   }
 
+  #insert({ passage }: PassageRow, command: string): void {
+    this.#leave();
+    this.#attempt(
+      'Inserting a quotation',
+      this.#preview.restore().then(() => vscode.commands.executeCommand(command, passage)),
+    );
+  }
+
   #leave(): void {
     this.#accepted = true;
     this.#options.onUse?.();
     this.#list.hide();
   }
 
+  /** Copies a passage, and leaves the list as it is. */
   #copy(row: PassageRow): void {
     this.#options.onUse?.();
-    this.#attempt('Copying a passage', vscode.commands.executeCommand(Command.copyPassage, row.passage));
-    this.#list.title = vscode.l10n.t('Copied passage ¶{0}', row.passage);
+    this.#attempt('Copying a quotation', vscode.commands.executeCommand(Command.copyQuotation, row.passage));
+    this.#list.title = vscode.l10n.t('Copied quotation of ¶{0}', row.passage);
     // A title is not read out; the active row is, when it changes.
     const copied = vscode.l10n.t('Copied');
     if (row.description?.startsWith(copied)) return;
@@ -284,9 +295,4 @@ export class PassageList {
     if (active) this.#list.activeItems = [active];
     this.#list.keepScrollPosition = false;
   }
-}
-
-/** `sortByLabel` is in no typings, and without it the order holds too as long as no label matches what is typed. */
-function keepOrder(list: vscode.QuickPick<Row>): void {
-  if ('sortByLabel' in list) list.sortByLabel = false;
 }

@@ -8,6 +8,8 @@ import * as vscode from 'vscode';
 import { requestFrom } from '../../report/searching/request';
 import { Command, ContextKey } from '../ids';
 import { setContext } from '../whenClauses';
+import { insertionFrom } from './insertions';
+import { selectedWords } from './searchSelection';
 import { type SearchParts, SearchSession } from './searchSession';
 
 /** Registers the search, with the keys that work in its list. */
@@ -19,7 +21,9 @@ export function registerSearch(parts: SearchParts): vscode.Disposable {
     vscode.commands.registerCommand(Command.search, async (argument: unknown) => {
       const report = await parts.store.tryLoad();
       if (!report) return;
-      const session = new SearchSession(report, parts, requestFrom(report, argument));
+      const inserts = insertionFrom(argument);
+      const request = requestFrom(report, inserts ? { query: selectedWords(vscode.window.activeTextEditor) } : argument);
+      const session = new SearchSession(report, parts, request, inserts);
       open = session;
       setContext(ContextKey.searchIsOpen, true);
       await session.run();

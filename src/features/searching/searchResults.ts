@@ -7,6 +7,7 @@ import { passagesAnswering, requestText, type SearchRequest } from '../../report
 import { nothingOn } from '../../report/searching/suggestions';
 import { Command, ContextKey, View } from '../ids';
 import { type Log, logError } from '../log';
+import { DragPassages } from '../reading/dragPassages';
 import type { ReportEditor } from '../reading/reportDocument';
 import { passageTreeRow } from '../reading/treeRows';
 import type { ReportStore } from '../reportStore';
@@ -40,7 +41,11 @@ export class SearchResults implements vscode.TreeDataProvider<ResultNode>, vscod
     this.#store = store;
     this.#editor = editor;
     this.#log = log;
-    this.#view = vscode.window.createTreeView(View.searchResults, { treeDataProvider: this });
+    this.#view = vscode.window.createTreeView(View.searchResults, {
+      treeDataProvider: this,
+      canSelectMany: true,
+      dragAndDropController: new DragPassages<ResultNode>(store, log),
+    });
     this.#subscriptions = vscode.Disposable.from(
       this.#view,
       this.#changed,

@@ -15,8 +15,14 @@ export function registerSearchSelection(store: ReportStore): vscode.Disposable {
   });
 }
 
-function textAt(report: Report, { document, selection }: vscode.TextEditor): string {
-  if (!selection.isEmpty) return selectionWords(document.getText(selection));
+/** What is selected, as words to search for. */
+export function selectedWords(editor: vscode.TextEditor | undefined): string {
+  return editor ? selectionWords(editor.document.getText(editor.selection)) : '';
+}
+
+function textAt(report: Report, editor: vscode.TextEditor): string {
+  const { document, selection } = editor;
+  if (!selection.isEmpty) return selectedWords(editor);
   const name = nameAt(report, document, selection.active);
   if (name) return selectionWords(name.paragraph.text.slice(name.mention.start, name.mention.end));
   // VS Code's own idea of a word takes curly quotes and dashes into it.

@@ -19,9 +19,11 @@ import {
 } from '../../report/searching/request';
 import { attempt, type Log } from '../log';
 import type { ReportStore } from '../reportStore';
+import type { InsertionOnEnter } from './insertions';
 import type { Row } from './listRows';
 import type { ListFace, PassageList, PassageLists } from './passageList';
 import type { RecentSearches } from './recentSearches';
+import { ADD_FILTER, LIST_RESULTS, REMOVE_FILTER, REMOVE_KEY } from './searchButtons';
 import type { SearchResults } from './searchResults';
 import {
   answerRows,
@@ -58,28 +60,6 @@ export interface SearchParts {
   readonly log: Log;
 }
 
-/** The key of the keybinding, as the system writes it. It is known by where the extension runs, which is where one types. */
-function keyToRemove(): string {
-  const { process, navigator } = globalThis as { process?: { platform?: string }; navigator?: { platform?: string } };
-  const isMac = process?.platform ? process.platform === 'darwin' : /^Mac/.test(navigator?.platform ?? '');
-  return isMac ? '⇧⌘⌫' : 'Alt+Backspace';
-}
-
-const REMOVE_KEY = keyToRemove();
-
-const ADD_FILTER: vscode.QuickInputButton = {
-  iconPath: new vscode.ThemeIcon('filter'),
-  tooltip: vscode.l10n.t('Add a Filter'),
-};
-const REMOVE_FILTER: vscode.QuickInputButton = {
-  iconPath: new vscode.ThemeIcon('discard'),
-  tooltip: vscode.l10n.t('Remove the Last Filter ({0})', REMOVE_KEY),
-};
-const LIST_RESULTS: vscode.QuickInputButton = {
-  iconPath: new vscode.ThemeIcon('list-flat'),
-  tooltip: vscode.l10n.t('Show All Results in the Sidebar'),
-};
-
 /** A filter is being chosen: its kind, or which kind. */
 interface Choosing {
   readonly kind: FilterKey | undefined;
@@ -92,17 +72,20 @@ export class SearchSession {
   readonly #report: Report;
   readonly #parts: SearchParts;
   readonly #words: string;
+  readonly #inserts: InsertionOnEnter | undefined;
   #filters: readonly SearchFilter[];
   #list: PassageList | undefined;
   #choosing: Choosing | undefined;
   #lifting: ReturnType<typeof setTimeout> | undefined;
   #listing: PromiseLike<unknown> | undefined;
 
-  constructor(report: Report, parts: SearchParts, { words, filters }: SearchRequest) {
+  /** @param inserts what Enter puts into the draft; without it, Enter opens a passage */
+  constructor(report: Report, parts: SearchParts, { words, filters }: SearchRequest, inserts?: InsertionOnEnter) {
     this.#report = report;
     this.#parts = parts;
     this.#words = words;
     this.#filters = filters;
+    this.#inserts = inserts;
   }
 
   /** Opens the list; resolves when it is gone. */
@@ -111,6 +94,7 @@ export class SearchSession {
     this.#list = this.#parts.lists.open({
       report: this.#report,
       value: this.#words,
+      ...(this.#inserts && { acceptCommand: this.#inserts.command }),
       faceFor: (value) => {
         if (this.#choosing) return this.#chooserFace(this.#choosing, value);
         text = requestText(this.#report, readRequest(this.#report, value, this.#filters));
@@ -260,8 +244,10 @@ export class SearchSession {
     ];
     return {
       title:
-        this.#title(asked ? [foundTitle(numbers.length, mostListed(request), missing)] : []) ||
-        vscode.l10n.t('Search the Report'),
+        this.#title([
+          ...(asked ? [foundTitle(numbers.length, mostListed(request), missing)] : []),
+          ...(this.#inserts ? [this.#inserts.says] : []),
+        ]) || vscode.l10n.t('Search the Report'),
       placeholder: vscode.l10n.t('Search the report: words, a name, a figure or a question'),
       rows: rows.length || asked || value.trim() ? rows : this.#recentRows(),
       buttons: [...(this.#filters.length ? [REMOVE_FILTER] : []), ADD_FILTER, ...(numbers.length ? [LIST_RESULTS] : [])],

@@ -14,7 +14,13 @@ export interface CardLinks {
   name(id: string): string;
   /** A URI that shows the passages of a name, by its full name, under the topic of that title. */
   topic(name: string, title: string): string;
-  /** A URI that copies the passage of that number. */
+  /** A URI that puts the passage of that number into the draft as a quotation. */
+  quote(number: number): string;
+  /** A URI that does so with who or what its opening means in square brackets. */
+  quoteWithMeaning(number: number): string;
+  /** A URI that puts a citation of the passage of that number into the draft. */
+  cite(number: number): string;
+  /** A URI that copies the passage of that number as a quotation. */
   copy(number: number): string;
   /** A URI that searches the report for that text. */
   search(text: string): string;
@@ -65,7 +71,7 @@ export function setCard(card: Card, markup: Markup, links?: CardLinks): string {
   const ways = [
     ...(card.more > 0 ? [toName(`${rest} on ${card.name}`, card.id)] : []),
     ...(standsFor ? [toName(`${count(standsFor.passages, 'passage')} on ${standsFor.name}`, standsFor.id)] : []),
-    ...(first && links ? [link(words(`Copy ¶${first.passage}`), links.copy(first.passage))] : []),
+    ...(first && links ? waysToQuote(first, markup, links) : []),
     ...(links ? [link(words('Search the report'), links.search(card.name))] : []),
   ];
   const kind = [KIND_WORDS[card.kind].one, ...(standsFor ? [`often said for ${standsFor.words}`] : [])].join(', ');
@@ -85,4 +91,21 @@ export function setCard(card: Card, markup: Markup, links?: CardLinks): string {
   ]
     .filter((part) => part)
     .join(markup.separator);
+}
+
+/** A longer meaning would take a line of the card. */
+const LONGEST_MEANING = 24;
+
+/** What can be done with the passage that a card leads with. */
+function waysToQuote({ passage, meant }: Quote, { words, link }: Markup, links: CardLinks): string[] {
+  const number = `¶${passage}`;
+  const shown = meant !== undefined && meant.length <= LONGEST_MEANING ? meant : '…';
+  return [
+    link(words(`Quote ${number}`), links.quote(passage)),
+    ...(meant === undefined
+      ? []
+      : [link(words(`with [${shown}]`), links.quoteWithMeaning(passage), `Quote ${number} with [${meant}]`)]),
+    link(words('Cite'), links.cite(passage), `Cite ${number}`),
+    link(words('Copy'), links.copy(passage), `Copy ${number}`),
+  ];
 }

@@ -1,7 +1,9 @@
 import { insertionPointAt } from '../../prose/insertionPoint';
 import type { Source } from './bibliography/source';
-import type { Context, Draft, Preferences } from './draftFormat';
+import type { Addition, Citation, Context, Draft, DraftFormat, Preferences } from './draftFormat';
 import { formatOf } from './formats/formats';
+import { marksAround, type OwnMarks } from './ownMarks';
+import type { Piece } from './pieces';
 import { goingOn, type Quotation } from './quotation';
 
 /** The words within a sentence, the words by themselves, or only where they are. */
@@ -37,22 +39,35 @@ export interface Wanted {
 
 /** One piece of text at one place. */
 interface Put extends Edit {
-  /** The caret, as an offset in the text. */
+  /** The caret, as an offset in the text, or in that which goes elsewhere on the line; it may be behind a bracket of the draft. */
   readonly caret: number;
-  readonly note: { readonly offset: number; readonly text: string } | undefined;
+  /** What goes behind marks of the draft that the text is put between. */
+  readonly behind?: Addition;
+  /** What grows elsewhere with its line. */
+  readonly grown?: readonly Addition[];
+  readonly note: Addition | undefined;
   readonly key: string | undefined;
 }
 
 /** Puts words of the report into a draft, in its own format. Line breaks are the draft's. */
 export function insertionOf(wanted: Wanted): Insertion {
   const puts = [...new Set(wanted.offsets)].sort((a, b) => a - b).map((offset) => putAt(wanted, offset));
-  const apart = puts.filter((put, i) => i === 0 || put.start >= (puts[i - 1] as Put).end);
-  const notes = new Map(apart.flatMap(({ note }) => (note ? [[note.text, note] as const] : [])));
+  const apart = puts.filter((put, i) => i === 0 || isApart(puts[i - 1] as Put, put));
+  const notes = new Map(apart.flatMap(({ note }) => (note ? [[note.text.trim(), note] as const] : [])));
   const lineBreak = wanted.draft.text.includes('\r\n') ? '\r\n' : '\n';
   const inDraft = (text: string) => text.replace(/\r?\n/g, lineBreak);
   const changes = [
-    ...apart.map((put) => ({ ...put, text: inDraft(put.text), caret: inDraft(put.text.slice(0, put.caret)).length })),
-    ...[...notes.values()].map(({ offset, text }) => ({ start: offset, end: offset, text: inDraft(text), caret: undefined })),
+    ...apart.flatMap(changesOf).map(({ caret, ...change }) => ({
+      ...change,
+      text: inDraft(change.text),
+      caret: caret && caret + inDraft(change.text.slice(0, caret)).length - change.text.slice(0, caret).length,
+    })),
+    ...[...apart.flatMap(({ grown = [] }) => grown), ...notes.values()].map(({ offset, text }) => ({
+      start: offset,
+      end: offset,
+      text: inDraft(text),
+      caret: undefined,
+    })),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   let grown = 0;
   const carets: number[] = [];
@@ -63,58 +78,146 @@ export function insertionOf(wanted: Wanted): Insertion {
   return { edits: changes.map(({ start, end, text }) => ({ start, end, text })), carets, key: apart.find(({ key }) => key)?.key };
 }
 
+/** Several places within one citation are the same place behind it. */
+const isApart = (last: Put, { start, end }: Put): boolean => start >= last.end && (start !== last.start || end !== last.end);
+
+function changesOf({ start, end, text, caret, behind }: Put): (Edit & { readonly caret: number | undefined })[] {
+  if (!behind) return [{ start, end, text, caret }];
+  return [
+    { start, end, text, caret: undefined },
+    { start: behind.offset, end: behind.offset, text: behind.text, caret },
+  ];
+}
+
 /** The draft as it is after an insertion. */
 export function applied(text: string, { edits }: Pick<Insertion, 'edits'>): string {
   return edits.reduceRight((draft, { start, end, text: put }) => draft.slice(0, start) + put + draft.slice(end), text);
 }
 
 function putAt(wanted: Wanted, offset: number): Put {
-  const { draft, form, quotation } = wanted;
+  const { draft, form, quotation, source, preferences } = wanted;
   const format = formatOf(draft);
-  const point = insertionPointAt(draft.text, offset, format.holders);
-  const context: Context = { draft, point, source: wanted.source, preferences: wanted.preferences };
-  const citation = format.cite(quotation.runs, context);
-  const rest = { note: citation.note, key: citation.key };
-  if (form === 'block') {
-    const lines = format.block(quotation.pieces, citation, context);
-    if (lines) return { ...blockAt(context, lines, format.apart?.(context) ?? ['']), ...rest };
+  const contextAt = (at: number): Context => {
+    const held = insertionPointAt(draft.text, at, format.holders);
+    return { draft, point: format.isFlat ? { ...held, prefix: '' } : held, source, preferences };
+  };
+  const first = contextAt(offset);
+  if (form === 'citation' && format.join) {
+    const citation = format.cite(quotation.runs, first, form);
+    const joined = format.join(citation, first);
+    // One goes on behind the bracket.
+    if (joined) {
+      const { offset: at, text, end } = joined;
+      return { ...changeAt(at, text, text.length + end - at), ...sourcesOf(citation) };
+    }
   }
-  if (form === 'citation') return { ...within(context, citation.text, citation.isAttached), ...rest };
-  const words = goesOn(point.after) ? goingOn(quotation) : quotation;
-  const quoted = format.quote(words.pieces, context);
-  return { ...within(context, quoted + (citation.isAttached || !citation.text ? '' : ' ') + citation.text, false), ...rest };
+  const outside = format.outside?.(first);
+  const asked = outside === undefined ? first : contextAt(outside);
+  if (form !== 'block') return withGrown(withinLine(wanted, format, asked, contextAt), format, asked);
+  // A block goes behind the stop of its sentence, which would else stand alone below it.
+  const context = /^[.,;:!?…]+\s*$/u.test(asked.point.after) ? contextAt(asked.point.lineEnd) : asked;
+  const citation = format.cite(quotation.runs, context, form);
+  const lines = format.block(quotation.pieces, citation, context);
+  if (!lines) return withGrown(withinLine(wanted, format, context, contextAt), format, context);
+  return { ...blockAt(context, lines, (side) => format.apart?.(context, side) ?? ['']), ...sourcesOf(citation) };
 }
 
-/** Does the sentence of the draft go on behind the place, or end there with a stop of its own? */
-const goesOn = (after: string): boolean => /^\s*(?:[\p{Ll}.,;:!?–—)]|-\s)/u.test(after);
+/** Words with their citation, or only that, within a line: a pair of the writer's own marks that is empty is filled with them. */
+function withinLine(
+  { form, quotation }: Wanted,
+  format: DraftFormat,
+  bare: Context,
+  contextAt: (offset: number) => Context,
+): Put {
+  const { draft, point } = bare;
+  const own = format.ownMarks ? format.ownMarks(bare) : marksAround(draft.text, point);
+  const context: Context = own ? { ...bare, own } : bare;
+  if (form === 'citation') {
+    const citation = format.cite(quotation.runs, context, form);
+    return { ...within(context, format, citation.text, spaceBefore(citation)), ...sourcesOf(citation) };
+  }
+  const { pieces } = goesOn(point.after, own) ? goingOn(quotation) : quotation;
+  if (own?.isEmpty) {
+    const behind = contextAt(point.offset + own.rest.length + own.close.length);
+    const citation = format.cite(quotation.runs, behind, 'citation');
+    const cited = spaceBefore(citation) + citation.text + spaceBehind(behind, format);
+    const words = format.quote(pieces, context);
+    const change = changeAt(point.offset, format.enclose?.(words, context) ?? words, cited.length);
+    return { ...change, behind: { offset: behind.point.offset, text: cited }, ...sourcesOf(citation) };
+  }
+  const citation = format.cite(quotation.runs, context, 'inline');
+  return { ...within(context, format, withCitation(format, pieces, citation, context), ' '), ...sourcesOf(citation) };
+}
 
-/** Text within a line, with a space before it and behind it where words would else run into it. */
-function within({ point }: Context, text: string, isAttached: boolean): Pick<Put, 'start' | 'end' | 'text' | 'caret'> {
-  const { offset: start, before, after } = point;
-  const lead = !isAttached && /[\p{L}\p{N}\p{M}.,;:!?)\]}»”’"'%*_]$/u.test(before) ? ' ' : '';
-  const trail = /^[\p{L}\p{N}([“‘«"]/u.test(after) ? ' ' : '';
-  return { start, end: start, text: lead + text + trail, caret: lead.length + text.length + trail.length };
+const changeAt = (offset: number, text: string, caret: number) => ({ start: offset, end: offset, text, caret });
+
+const sourcesOf = ({ note, key }: Citation) => ({ note, key });
+
+function withGrown(put: Put, format: DraftFormat, { draft, point }: Context): Put {
+  const by = put.text.length - (put.end - put.start) + (put.behind?.text.length ?? 0);
+  const grown = format.grownWith?.(draft.text, point, by);
+  return grown ? { ...put, grown } : put;
+}
+
+/** A quotation within a sentence, and where it is from. */
+export const withCitation = (format: DraftFormat, pieces: readonly Piece[], citation: Citation, context: Context): string =>
+  format.quote(pieces, context) + (citation.text && spaceBefore(citation)) + citation.text;
+
+/** What stands between words and what cites them. */
+const spaceBefore = ({ isAttached, space = ' ' }: Citation): string => (isAttached ? '' : space);
+
+/** Does the sentence of the draft go on behind the place, and marks that close there, or end there with a stop of its own? */
+const goesOn = (after: string, own: OwnMarks | undefined): boolean =>
+  /^\s*(?:[\p{Ll}.,;:!?–—)]|-{1,3}\s)/u.test(own?.rest.trim() === '' ? after.slice(own.rest.length + own.close.length) : after);
+
+/**
+ * Text within a line, apart from words before it by `space`, and from those behind it by a space. Where it takes another space than the
+ * draft has, that goes.
+ */
+function within(
+  context: Context,
+  format: DraftFormat,
+  bare: string,
+  space: string,
+): Pick<Put, 'start' | 'end' | 'text' | 'caret'> {
+  const { offset: end, before, isAtStart } = context.point;
+  const kept = space === ' ' || isAtStart ? before : before.trimEnd();
+  const isWord = /[\p{L}\p{N}\p{M}.,;:!?)\]}»”’"'%*_]$/u.test(kept) && !OPENING.test(kept) && context.own?.inside !== '';
+  const lead = isWord || format.wordEnds?.test(kept) ? space : '';
+  const trail = spaceBehind(context, format);
+  const text = format.enclose?.(bare, context) ?? bare;
+  const start = end - (before.length - kept.length);
+  return { start, end, text: lead + text + trail, caret: lead.length + text.length + trail.length };
+}
+
+/** Marks that could close as well, and open since no word stands before them. */
+const OPENING = /(?:^|[\s([{—–])["'”’]$/;
+
+/** What keeps text apart from a word behind it. */
+function spaceBehind({ point: { after }, own }: Context, { wordBegins }: DraftFormat): string {
+  if (own && after.startsWith(own.close)) return '';
+  return /^(?:[\p{L}\p{N}([“‘«]|"(?=[\p{L}\p{N}([]))/u.test(after) || wordBegins?.test(after) ? ' ' : '';
 }
 
 /** Text on lines of its own, at which the draft's own line is broken; the caret is where the next paragraph begins. */
 function blockAt(
   { draft, point }: Context,
   lines: readonly string[],
-  apart: readonly string[],
+  apart: (side: 'above' | 'below') => readonly string[],
 ): Pick<Put, 'start' | 'end' | 'text' | 'caret'> {
   const { text } = draft;
   const { prefix } = point;
   const held = (line: string) => (prefix + line).trimEnd();
-  const between = apart.map(held);
+  const [over, under] = [apart('above').map(held), apart('below').map(held)];
   const spaceBefore = point.isAtStart ? 0 : point.before.length - point.before.trimEnd().length;
   const spaceAfter = point.after.length - point.after.trimStart().length;
   const isBlankAbove = point.lineStart === 0 || /(?:^|\n)[ \t>]*\r?\n$/.test(text.slice(0, point.lineStart));
   const isBlankBelow = point.lineEnd === text.length || /^\r?\n[ \t>]*(?:\r?\n|$)/.test(text.slice(point.lineEnd));
-  const above = !point.isAtStart ? ['', ...between, ''] : isBlankAbove || /\S/.test(point.before) ? [] : [...between, ''];
+  const above = !point.isAtStart ? ['', ...over, ''] : isBlankAbove || /\S/.test(point.before) ? [] : [...over, ''];
   const [first = '', ...others] = lines;
   const block = [point.isAtStart ? first : held(first), ...others.map(held)];
-  const goesOnBelow = point.after.trim() !== '' || isBlankBelow ? [] : [''];
-  const upToCaret = [above.join('\n') + block.join('\n'), ...between, prefix].join('\n');
+  const goesOnBelow = point.after.trim() !== '' || isBlankBelow || under.length === 0 ? [] : [held('')];
+  const upToCaret = [above.join('\n') + block.join('\n'), ...under, prefix].join('\n');
   const put = [upToCaret, ...goesOnBelow].join('\n');
   return { start: point.offset - spaceBefore, end: point.offset + spaceAfter, text: put, caret: upToCaret.length };
 }

@@ -61,7 +61,7 @@ function wordsOf(text: string, start: number, end: number, openings: readonly Op
 }
 
 /** An abbreviation or an initial: its full stop belongs to the word. */
-const ABBREVIATED = /(?:^|[^\p{L}\p{N}])(?:\p{L}\.)*\p{L}\.$|\.\p{L}+\.$/u;
+export const ABBREVIATED = /(?:^|[^\p{L}\p{N}])(?:\p{L}\.)*\p{L}\.$|\.\p{L}+\.$/u;
 
 /** The pieces without the full stop at their end, unless it belongs to an abbreviation. */
 export function withoutFinalStop(pieces: readonly Piece[]): readonly Piece[] {
@@ -77,7 +77,7 @@ export function render(
   write: {
     /** @param before what has been written before it */
     readonly words: (text: string, before: string) => string;
-    readonly inner: (text: string) => string;
+    readonly inner: (text: string, before: string) => string;
     readonly omission: string;
   },
 ): string {
@@ -85,7 +85,7 @@ export function render(
   for (const piece of pieces) {
     if (piece.kind === 'words') text += write.words(piece.text, text);
     else if (piece.kind === 'ours') text += write.words(`[${piece.text}]`, text);
-    else if (piece.kind === 'inner') text += write.inner(render(piece.pieces, write));
+    else if (piece.kind === 'inner') text += write.inner(render(piece.pieces, write), text);
     else text += `${/\s$/.test(text) ? '' : ' '}${write.omission} `;
   }
   return text;

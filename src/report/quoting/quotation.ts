@@ -5,6 +5,7 @@
 
 import type { Span } from '../../prose/span';
 import type { Opening, Passage } from '../model';
+import { wholeWords } from './part';
 import { type Run, runsOf } from './passageNumbers';
 import { type Piece, piecesOf, withoutFinalStop } from './pieces';
 
@@ -21,11 +22,9 @@ export interface Quotation {
   readonly runs: readonly Run[];
 }
 
-const WORD_SIGN = /[\p{L}\p{N}\p{M}'’]/u;
-
 /**
- * Words of one passage or of several as one quotation, with "…" only where words between them are left out. A word that is cut is
- * taken whole.
+ * Words of one passage or of several as one quotation, with "…" only where words between them are left out. A word or a figure
+ * that is cut is taken whole.
  * @param stretches in any order; they may overlap
  * @param following the number of the passage behind one, since numbers are left out where a passage has several lines of the source
  * @param openings of a passage, words that are to be replaced or followed by what they mean, in square brackets; none where left out
@@ -66,18 +65,6 @@ function merged(stretches: readonly Stretch[]): Required<Stretch>[] {
     else parts.push(one);
   }
   return parts;
-}
-
-/** The part with the words at its ends taken whole, and without spaces there. */
-function wholeWords(text: string, { start, end }: Span): Span {
-  let from = Math.max(0, Math.min(start, text.length));
-  let to = Math.max(from, Math.min(end, text.length));
-  while (from < to && /\s/.test(text.charAt(from))) from++;
-  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
-  if (from === to) return { start: from, end: from };
-  if (WORD_SIGN.test(text.charAt(from))) while (from > 0 && WORD_SIGN.test(text.charAt(from - 1))) from--;
-  if (WORD_SIGN.test(text.charAt(to - 1))) while (to < text.length && WORD_SIGN.test(text.charAt(to))) to++;
-  return { start: from, end: to };
 }
 
 /** Does the second go on where the first ends, with nothing left out between? */

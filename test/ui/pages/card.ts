@@ -43,6 +43,27 @@ export class Card {
     return this.text();
   }
 
+  /** Has the card of the name at the cursor shown by keys, with the keyboard in it. */
+  async showAndFocus(): Promise<void> {
+    const showOrFocus = async () => {
+      await this.#page.keyboard.press('Control+k');
+      await this.#page.keyboard.press('Control+i');
+    };
+    await showOrFocus();
+    await this.body().waitFor();
+    await expect(this.body()).not.toHaveText(/^Loading/);
+    await showOrFocus();
+  }
+
+  /** Moves the keyboard by Tab to the link with these words. */
+  async tabTo(words: RegExp): Promise<void> {
+    await expect(async () => {
+      await this.#page.keyboard.press('Tab');
+      const focused = await this.#page.evaluate(() => document.activeElement?.textContent ?? '');
+      expect(focused).toMatch(words);
+    }).toPass({ intervals: [50], timeout: 20_000 });
+  }
+
   /** What it says. */
   async text(): Promise<string> {
     return plain(await this.body().innerText());

@@ -15,11 +15,14 @@ export class Editor {
     await this.#page.locator('.editor-group-container.active .view-line').first().waitFor();
   }
 
-  /** Opens a file of the folder, by *Go to File*. */
+  /** Opens a file of the folder, by *Go to File*. It may not know yet a file that has just been made: it is asked again. */
   async openFile(name: string): Promise<void> {
-    await this.#page.keyboard.press('Control+p');
-    await this.#page.locator('.quick-input-widget input.input').fill(name);
-    await this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+    await expect(async () => {
+      await this.#page.keyboard.press('Escape');
+      await this.#page.keyboard.press('Control+p');
+      await this.#page.locator('.quick-input-widget input.input').fill(name, { timeout: 10_000 });
+      await this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor({ timeout: 10_000 });
+    }).toPass({ timeout: 60_000 });
     await this.#page.keyboard.press('Enter');
     await this.waitFor(name);
   }
@@ -98,6 +101,39 @@ export class Editor {
     if (!(await card.count())) await this.#page.keyboard.press('Control+Space');
     await expect(card).toBeVisible();
     return card;
+  }
+
+  /** The button that VS Code shows behind what was pasted or dropped, where there are other ways to put it. */
+  readonly otherWays = () => this.#page.locator('.post-edit-widget');
+
+  /** Chooses another way for what was pasted or dropped, by keys. */
+  async chooseOtherWay(name: string): Promise<void> {
+    await this.otherWays().waitFor();
+    await this.#page.keyboard.press('Control+.');
+    const rows = this.#page.locator('.action-widget .monaco-list-row');
+    await rows.first().waitFor();
+    const wanted = this.#page.locator('.action-widget .monaco-list-row.focused', { hasText: name });
+    for (let tries = await rows.count(); tries > 0 && !(await wanted.count()); tries--)
+      await this.#page.keyboard.press('ArrowDown');
+    await wanted.waitFor();
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /** Drags something by the pointer to the end of a line of the editor, counted from 1, and drops it into the text, as Shift asks. */
+  async dropIntoText(what: Locator, line: number): Promise<void> {
+    const { mouse, keyboard } = this.#page;
+    const target = this.#page.locator('.editor-group-container.active .view-lines > .view-line').nth(line - 1);
+    const [from, to] = [await what.boundingBox(), await target.locator('> span').boundingBox()];
+    if (!from || !to) throw new Error('What is dragged, or the line, is not on the screen.');
+    await mouse.move(from.x + 40, from.y + from.height / 2);
+    await mouse.down();
+    // VS Code makes a drag of a press that has moved a little.
+    await mouse.move(from.x + 60, from.y + from.height / 2, { steps: 4 });
+    await keyboard.down('Shift');
+    await mouse.move(to.x + to.width, to.y + to.height / 2, { steps: 10 });
+    await mouse.move(to.x + to.width + 1, to.y + to.height / 2, { steps: 2 });
+    await mouse.up();
+    await keyboard.up('Shift');
   }
 
   /** The words of the editor that are underlined with dots, in order. */

@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { Card } from './card';
 import { Editor } from './editor';
+import { plain } from './plain';
 import { SearchList } from './searchList';
 import { Sidebar } from './sidebar';
 import { Walkthrough } from './walkthrough';
@@ -32,19 +33,36 @@ export class Workbench {
     return this.page.locator('.quick-input-list .monaco-list-row .label-name').allTextContents();
   }
 
-  /** Runs a command by its name. Just after the start the palette may not know it yet: it is asked again. */
-  async run(command: string): Promise<void> {
+  /**
+   * Runs a command by its name. Just after the start the palette may not know it yet: it is asked again.
+   * @param keepsSelection leaves out the Escape before it, which would end what is open and what is selected
+   */
+  async run(command: string, { keepsSelection = false } = {}): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible input.input');
     await expect(async () => {
-      await this.page.keyboard.press('Escape');
+      if (!keepsSelection) await this.page.keyboard.press('Escape');
       await this.page.keyboard.press('F1');
       await input.fill(`>${command}`, { timeout: 10_000 });
-      await this.page
-        .locator('.quick-input-list .monaco-list-row.focused', { hasText: command })
-        .first()
-        .waitFor({ timeout: 10_000 });
+      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().waitFor({ timeout: 10_000 });
+      // Of commands with the same words, the first in the alphabet is in front.
+      const focused = this.page.locator('.quick-input-list .monaco-list-row.focused .label-name').first();
+      const labels = (await this.page.locator('.quick-input-list .monaco-list-row .label-name').allTextContents()).map(plain);
+      const most = labels.includes(command) ? labels.length : 0;
+      for (let moved = 0; moved < most && plain(await focused.innerText()) !== command; moved++)
+        await this.page.keyboard.press('ArrowDown');
+      expect(plain(await focused.innerText())).toContain(command);
     }).toPass({ timeout: 60_000 });
     await this.page.keyboard.press('Enter');
+  }
+
+  /** A message in the corner. */
+  notification(text: RegExp): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text });
+  }
+
+  /** Waits for a message and answers it by one of its buttons. */
+  async answer(text: RegExp, button: string): Promise<void> {
+    await this.notification(text).getByRole('button', { name: button }).click();
   }
 
   /** Takes everything off the screen that a writer has opened over or in the editors; what was written in them is given up. */

@@ -2,16 +2,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { compileReport, type ReportSources } from '../../../src/compiler/compile';
 
-/** The data of the report, in whose list of names something is changed. */
-function sourcesWith(change: (names: string) => string): ReportSources {
-  const read = (path: string) => ({ path, text: readFileSync(`data/${path}`, 'utf8') });
-  const names = read('names.yaml');
-  const changed = change(names.text);
-  assert.notEqual(changed, names.text);
+/** The data of the report, in which one file, the list of names as it comes, is changed. */
+function sourcesWith(change: (text: string) => string, file: 'names' | 'report' = 'names'): ReportSources {
+  const read = (path: string) => {
+    const text = readFileSync(`data/${path}`, 'utf8');
+    if (path !== `${file}.yaml`) return { path, text };
+    assert.notEqual(change(text), text);
+    return { path, text: change(text) };
+  };
   return {
     source: read('source/000_c20cc79eac806e57.txt'),
     edition: read('edition.md'),
-    names: { ...names, text: changed },
+    names: read('names.yaml'),
     references: read('references.yaml'),
     report: read('report.yaml'),
     thesaurus: read('thesaurus.yaml'),
@@ -33,6 +35,17 @@ describe('What a name is', () => {
       assert.throws(() => compileReport(sourcesWith((names) => names.replace(IS, is))), { name: 'DataError', message });
     });
   }
+});
+
+describe('What is known of the report', () => {
+  for (const [what, key, message] of [
+    ['a key that a bibliography may not have', 'key: azerbaijan report', /“ ” is none of these/],
+    ['no key', 'old-key: x', /description, key, textEnds and note are all needed/],
+  ] as const)
+    it(`is refused with ${what}`, () => {
+      const sources = sourcesWith((text) => text.replace(/^key: .*$/m, key), 'report');
+      assert.throws(() => compileReport(sources), { name: 'DataError', message });
+    });
 });
 
 describe('The mark of common names', () => {

@@ -28,6 +28,21 @@ describe('the report as a document', () => {
     assert.equal(document.passageAt(heading), report.topics[0]?.subtopics.at(-1)?.passages.at(-1));
   });
 
+  it('finds the passage of a line to quote, and for a line between passages the next below', () => {
+    for (const { number } of report.passages) {
+      const line = document.lineOf(number) ?? -1;
+      assert.equal(document.passageFrom(line), number);
+      for (let above = line - 1; above >= 0 && !report.passages.some((one) => document.lineOf(one.number) === above); above--)
+        assert.equal(document.passageFrom(above), number, lines[above]);
+    }
+    assert.equal(document.passageFrom(0), report.passages[0]?.number);
+    const heading = document.lineOfTopic(1) ?? -1;
+    assert.equal(document.passageFrom(heading), report.topics[1]?.subtopics[0]?.passages[0]);
+    // Below the last one nothing comes.
+    assert.equal(document.passageFrom(lines.length - 1), report.passages.at(-1)?.number);
+    assert.equal(document.passageFrom(lines.length), undefined);
+  });
+
   it('has topics and subtopics as its only headings, and says first that they are editorial', () => {
     const headings = lines.filter((line) => line.startsWith('#'));
     const wanted = report.topics.flatMap(({ title, subtopics }) => [

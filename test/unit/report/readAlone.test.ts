@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { quotePassage } from '../../../src/report/citation';
 import { readAlone, withMeaning } from '../../../src/report/readAlone';
 import { theReport } from '../theReport';
 
@@ -30,11 +29,6 @@ describe('a passage that is read alone', () => {
   it('has behind its words where they point to, or that this is not there', () => {
     assert.match(readAlone(report, passage(120)), /pulled out\. \[see ¶86, ¶92\]$/);
     assert.match(readAlone(report, passage(60)), /\(see below\)\. \[“see below”: not in this text\]$/);
-  });
-
-  it('is copied with who is meant, outside of the quotation marks', () => {
-    assert.match(quotePassage(report, passage(162)), /^\[Morningstar\] “He was confirmed .*\.” \(.*, ¶162\)$/);
-    assert.match(quotePassage(report, passage(1)), /^“Azerbaijan enjoyed/);
   });
 
   it('is a passage on the one who is meant', () => {

@@ -11,6 +11,9 @@ const links: CardLinks = {
   passage: (number) => `open:${number}`,
   name: (id) => `all:${id}`,
   topic: (name, title) => `topic:${encodeURIComponent(name)}:${encodeURIComponent(title)}`,
+  quote: (number) => `quote:${number}`,
+  quoteWithMeaning: (number) => `quoteWithMeaning:${number}`,
+  cite: (number) => `cite:${number}`,
   copy: (number) => `copy:${number}`,
   search: (text) => `search:${encodeURIComponent(text)}`,
 };
@@ -223,7 +226,7 @@ describe('a card', () => {
           assert.match(card.after ?? '', /^[A-Za-z0-9 ]*$/);
           const markdown = cardMarkdown(card, links);
           for (const [, target = ''] of markdown.matchAll(/\]\(([^)]*)\)/g))
-            assert.match(target, /^(open|copy):\d+$|^all:[a-z0-9-]+$|^(search|topic):/);
+            assert.match(target, /^(open|quote|quoteWithMeaning|cite|copy):\d+$|^all:[a-z0-9-]+$|^(search|topic):/);
           assert(markdown.includes(`](search:${encodeURIComponent(card.name)})`));
           const same = cardMarkdown({ ...card, after: undefined }, links);
           assert(!same.includes('command:x'));
@@ -231,6 +234,23 @@ describe('a card', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('puts the passage that it leads with into the draft, saying who is meant only where its opening does not', () => {
+    const morningstar = cardMarkdown(inSentence('Morningstar was confirmed by the Senate.'), links);
+    assert.match(
+      morningstar,
+      /\[Quote ¶(\d+)\]\(quote:\1\) · \[with \\\[Morningstar\\\]\]\(quoteWithMeaning:\1\) · \[Cite\]\(cite:\1\) · \[Copy\]\(copy:\1\)/,
+    );
+    for (const name of report.names) {
+      const card = plain(name);
+      const [first] = card.quotes;
+      const html = cardHtml(card, links);
+      assert.equal(html.includes(`"quote:${first?.passage}"`), first !== undefined);
+      assert.equal(html.includes('"quoteWithMeaning:'), first?.meant !== undefined);
+      // A meaning that would take a line is left to screen readers.
+      assert.doesNotMatch(html, />with \[[^\]]{25}/);
+    }
   });
 
   it('has no link where nobody said where links lead', () => {

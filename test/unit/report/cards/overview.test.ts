@@ -12,6 +12,9 @@ const links: CardLinks = {
   passage: (number) => `open:${number}`,
   name: (id) => `all:${id}`,
   topic: (name, title) => `topic:${name}:${encodeURIComponent(title)}`,
+  quote: (number) => `quote:${number}`,
+  quoteWithMeaning: (number) => `quoteWithMeaning:${number}`,
+  cite: (number) => `cite:${number}`,
   copy: (number) => `copy:${number}`,
   search: (text) => `search:${encodeURIComponent(text)}`,
 };
@@ -42,7 +45,7 @@ describe('what there is beside an answer', () => {
       assert.match(markdown, /\n\*No passage on Armenia seems to be about what this sentence says\.\*\n/);
       assert.match(markdown, /What there is, by topic: \[Russia, the CSTO, and Armenia \d+\]\(topic:Armenia:Russia/);
       assert.match(markdown, /\[\d+ passages on Armenia\]\(all:armenia\)/);
-      assert.doesNotMatch(markdown, /“|Copy/);
+      assert.doesNotMatch(markdown, /“|Quote|Cite|Copy/);
     });
 
     it('counts each passage once, in topics that lead to as many', () => {

@@ -63,6 +63,8 @@ describe('words of the report in a draft', () => {
     assert.equal(inserted('one\n|', { form: 'block' }), `one\n\n${WORDS} ${CITED}\n\n|`);
     assert.equal(inserted('one\n\n|\n\ntwo', { form: 'block' }), `one\n\n${WORDS} ${CITED}\n\n|\n\ntwo`);
     assert.equal(inserted('one\n\n|\ntwo', { form: 'block' }), `one\n\n${WORDS} ${CITED}\n\n|\n\ntwo`);
+    assert.equal(inserted('one |:\ntwo', { form: 'block' }), `one :\n\n${WORDS} ${CITED}\n\n|\n\ntwo`);
+    assert.equal(inserted('> one|\n> two', { form: 'block' }), `> one\n>\n> ${WORDS} ${CITED}\n>\n> |\n>\n> two`);
     assert.equal(inserted('one\r\n|', { form: 'block' }), `one\r\n\r\n${WORDS} ${CITED}\r\n\r\n|`);
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { partsOf } from '../../../../src/report/quoting/part';
+import { partsOf, wholeWords } from '../../../../src/report/quoting/part';
 import { passageNumbers } from '../../../../src/report/quoting/passageNumbers';
 import { render } from '../../../../src/report/quoting/pieces';
 import { goingOn, type Quotation, quotationOf, type Stretch } from '../../../../src/report/quoting/quotation';
@@ -34,6 +34,71 @@ describe('a quotation', () => {
   it('takes a word whole that the choice cuts', () => {
     assert.equal(shown(quoted(words(115, 'ir defens'))), 'air defense (¶115)');
     assert.equal(shown(quoted(words(115, 'consist '))), 'consist (¶115)');
+  });
+
+  it('takes a figure or a word whole as it is printed, less what stands around it', () => {
+    const cases: [number, string, string][] = [
+      [120, '00-1,500 Russian tr', '1,400-1,500 Russian troops'],
+      [120, 'About 1,4', 'About 1,400-1,500'],
+      [164, '6.4 million', '$26.4 million'],
+      [165, 'plus .6', 'plus .612%'],
+    ];
+    for (const [number, selected, whole] of cases) assert.equal(shown(quoted(words(number, selected))), `${whole} (¶${number})`);
+    const part = (text: string, selected: string) => {
+      const start = text.indexOf(selected);
+      const { start: from, end: to } = wholeWords(text, { start, end: start + selected.length });
+      return text.slice(from, to);
+    };
+    assert.equal(part('It re-gained control.', 'gained con'), 're-gained control');
+    assert.equal(part('The pro-Russian U.S.-Azerbaijani group', 'Russian U'), 'pro-Russian U.S.-Azerbaijani');
+    assert.equal(part('Aid by the U.S. (P.L. 112-175), FY2013.', 'U'), 'U.S.');
+    assert.equal(part('Aid by the U.S. (P.L. 112-175), FY2013.', 'L. 112-1'), 'P.L. 112-175');
+    assert.equal(part('Aid by the U.S. (P.L. 112-175), FY2013.', '175), FY2'), '112-175), FY2013');
+    assert.equal(part('For (Heydar Aliyev—the leader) and/or "him."', 'liyev'), 'Aliyev');
+    assert.equal(part('For (Heydar Aliyev—the leader) and/or "him."', 'he leader'), 'the leader');
+    assert.equal(part('For (Heydar Aliyev—the leader) and/or "him."', '(Hey'), '(Heydar');
+    assert.equal(part('For (Heydar Aliyev—the leader) and/or "him."', 'or "hi'), 'and/or "him');
+    assert.equal(part('For (Heydar Aliyev—the leader) and/or "him."', 'im.'), 'him.');
+    assert.equal(part("Of the States' (or “it’s”) -5%: 3€, .5.", 'State'), "States'");
+    assert.equal(part("Of the States' (or “it’s”) -5%: 3€, .5.", 's”) -'), 'it’s”) -5%');
+    assert.equal(part("Of the States' (or “it’s”) -5%: 3€, .5.", '€, .5'), '3€, .5');
+    assert.equal(part('Of – some — ', '– some — '), '– some —');
+  });
+
+  it('begins and ends at no place inside of a figure or a word, and has all that was chosen', () => {
+    for (const { text } of report.passages) {
+      // Where a part may neither begin nor end.
+      const inside = new Set<number>();
+      for (const { 0: chunk, index } of text.matchAll(/[^\s—]+/g)) {
+        const from = index + (/^["([]*/.exec(chunk)?.[0].length ?? 0);
+        const closing = /(?:(?<=U\.[SN]\.|P\.L\.)|(?<!U\.[SN]|P\.L)[.,;:?!")\]])[.,;:?!")\]]*$/.exec(chunk)?.[0].length ?? 0;
+        for (let at = from + 1; at < index + chunk.length - closing; at++) inside.add(at);
+      }
+      const check = (start: number, end: number) => {
+        const chosen = text.slice(start, end);
+        const part = wholeWords(text, { start, end });
+        const shownPart = `${start}–${end}: ${text.slice(part.start, part.end)}`;
+        assert(!inside.has(part.start) && !inside.has(part.end), shownPart);
+        if (!chosen.trim()) return assert.equal(part.start, part.end);
+        assert(part.start <= start + chosen.search(/\S/) && part.end >= start + chosen.trimEnd().length, shownPart);
+        assert(!/\s/.test(text.slice(part.start, start) + text.slice(end, part.end)), shownPart);
+      };
+      for (let at = 0; at <= text.length; at++) {
+        check(0, at);
+        check(at, text.length);
+      }
+    }
+    fc.assert(
+      fc.property(fc.constantFrom(...report.passages), fc.nat(), fc.nat(), (passage, a, b) => {
+        const { text } = passage;
+        const [start = 0, end = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
+        const part = wholeWords(text, { start, end });
+        const { pieces } = quoted({ passage, part: { start, end } });
+        const plain = (words: string) => words.replaceAll('"', '');
+        const written = render(pieces, { words: plain, inner: plain, omission: '…' });
+        assert.equal(written, plain(text.slice(part.start, part.end)));
+      }),
+    );
   });
 
   it('has "…" only where words inside are left out', () => {
