@@ -37,7 +37,7 @@ const LONGEST = 1000;
 const OPENING = '(?<=^|[\\s(\\[—–])';
 const NO_LETTER = '(?![\\p{L}\\p{N}])';
 /** Decades and words that begin with an apostrophe, which software turns the wrong way. */
-const CUT_WORDS = '(?!\\d0s|(?:tis|twas|em|til|cause|n)\\b)';
+const CUT_WORDS = `(?!\\d0s|(?:tis|twas|em|til|cause|n)${NO_LETTER})`;
 
 /** A quotation by its outer marks; what stands first and takes most decides, so that inner marks do not count. */
 const QUOTATIONS: readonly (readonly [MarkStyle, string])[] = [

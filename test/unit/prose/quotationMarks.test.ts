@@ -62,6 +62,8 @@ describe('the quotation marks of a draft', () => {
         words,
         (style, before, inside, after) => {
           const [open, close] = MARKS[style].outer;
+          // What opens such a word is an apostrophe that software has turned.
+          fc.pre(!/^(?:tis|twas|em|til|cause|n)(?![a-zа-я])/u.test(inside));
           assert.equal(markStyleOf(`${before} ${open}${inside}${close} ${after}.`), style);
         },
       ),

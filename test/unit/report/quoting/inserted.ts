@@ -49,3 +49,12 @@ export function inserted(marked: string, asked: Asked): string {
   const after = applied(draft.text, insertion);
   return [...insertion.carets].reverse().reduce((text, caret) => text.slice(0, caret) + PLACE + text.slice(caret), after);
 }
+
+/** Has a draft all that it had, spaces aside, in two parts around what was put into it? A place within a citation is behind it. */
+export function isKept(before: string, after: string): boolean {
+  const bare = (text: string) => text.replace(/\s/g, '').replaceAll(PLACE, '');
+  const [old, now] = [bare(before), bare(after)];
+  let same = 0;
+  while (same < old.length && old[same] === now[same]) same++;
+  return now.length > old.length && now.endsWith(old.slice(same));
+}

@@ -173,7 +173,11 @@ describe('words somebody gives for a part', () => {
         const end = (tokens[last]?.index ?? 0) + (tokens[last]?.[0].length ?? 0);
         const parts = partsOf(text, text.slice(start, end));
         assert(parts, text.slice(start, end));
-        const plain = (words: string) => words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+        const plain = (words: string) =>
+          words
+            .replace(/[^\p{L}\p{N}]+/gu, ' ')
+            .trim()
+            .toLowerCase();
         assert.equal(plain(parts.map((part) => text.slice(part.start, part.end)).join(' ')), plain(text.slice(start, end)));
       }),
     );
