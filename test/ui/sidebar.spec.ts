@@ -77,6 +77,7 @@ test('a name leads from its kind, or from its place in the alphabet, to its pass
   await workbench.sidebar.press('Names', 'List by Alphabet');
   await workbench.sidebar.treeRow('Names', 'Afghanistan').waitFor();
   // What was chosen is remembered.
+  await workbench.remembers('namesByAlphabet\\":true');
   await workbench.page.reload();
   await workbench.sidebar.treeRow('Names', 'Afghanistan').waitFor();
   await workbench.sidebar.press('Names', 'Group by Kind');

@@ -65,6 +65,29 @@ export class Workbench {
     await this.notification(text).getByRole('button', { name: button }).click();
   }
 
+  /** Waits until VS Code has written down what an extension remembers: a reload may come before that. */
+  async remembers(words: string): Promise<void> {
+    const isStored = () =>
+      this.page.evaluate(async (text) => {
+        const done = <T>(request: IDBRequest<T>) =>
+          new Promise<T>((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+          });
+        for (const { name = '' } of await indexedDB.databases()) {
+          const database = await done(indexedDB.open(name));
+          const stores = [...database.objectStoreNames];
+          const values = await Promise.all(
+            stores.map((store) => done(database.transaction(store).objectStore(store).getAll() as IDBRequest<unknown[]>)),
+          );
+          database.close();
+          if (JSON.stringify(values).includes(text)) return true;
+        }
+        return false;
+      }, words);
+    await expect.poll(isStored).toBe(true);
+  }
+
   /** Takes everything off the screen that a writer has opened over or in the editors; what was written in them is given up. */
   async clear(): Promise<void> {
     await this.page.mouse.move(5, 5);
