@@ -92,9 +92,12 @@ function endOfBibtexKey(source: string, end: number): number {
   return end + (/^\{[^\s,{}]*/.exec(source.slice(end, end + 200))?.[0].length ?? 0);
 }
 
+/** Two words with one slash between them, of letters alone. */
+const ALTERNATIVES = /^[\p{L}\p{M}]+\/[\p{L}\p{M}]+$/u;
+
 /**
- * Is a run with slashes a path? "Russia/Georgia", "capital/Baku" and "pro-Russia/anti-Georgia" are prose: alternatives that stand for
- * words keep their capitals, while folders are in lower case, several deep, or have a usual name ("img/Baku").
+ * Is a run with slashes a path? "Russia/Georgia", "capital/Baku", "pro-Russia/anti-Georgia" and "and/or" are prose: alternatives that
+ * stand for words are two, and keep their capitals, while folders are several deep, have other signs, or a usual name ("img/Baku").
  */
 function isPath(chunk: string): boolean {
   if (!chunk.includes('/')) return false;
@@ -104,8 +107,9 @@ function isPath(chunk: string): boolean {
   const hasCapital = parts.every((part) => /\p{Lu}/u.test(part));
   if (ROOTED.test(chunk)) return parts.length > 1 || !hasCapital;
   if (parts.length !== 2) return !hasCapital;
-  const [first] = parts as [string];
-  return FOLDERS.has(first) || /\p{L}\.[a-z]/u.test(first) || !parts.some((part) => /\p{Lu}/u.test(part));
+  const [first, second] = parts as [string, string];
+  if (FOLDERS.has(first) || /\p{L}\.[a-z]/u.test(first)) return true;
+  return !parts.some((part) => /\p{Lu}/u.test(part)) && (FOLDERS.has(second) || !ALTERNATIVES.test(chunk));
 }
 
 const REST_DIRECTIVE = /(?:\|[^|\n]+\|[ \t]+)?(?:image|figure|include|literalinclude|download)::[^\n]*/;

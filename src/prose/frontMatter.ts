@@ -17,8 +17,8 @@ const FIRST_ENTRY = /^(?:["']?[\p{L}_][\p{L}\p{N}_ .-]*["']?\s*[:=](?:\s|$)|\[|#
 const SETTING = /^(?:#\+\w+:|:!?[\p{L}][\p{L}\p{N} _-]*!?:)(?:\s|$)/u;
 /** The title that AsciiDoc has above its settings. */
 const TITLE = /^=\s+\S/;
-/** Front matter is shorter; what a rule opens that nothing closes would be read to the end for nothing. */
-const MOST_LINES = 500;
+/** Front matter has fewer lines; what a rule opens that nothing closes would be read to the end for nothing. */
+export const MOST_LINES = 500;
 
 /**
  * The front matter at the head of a draft: what is said of it and not in it. Empty where there is none, and while it is not closed. The

@@ -33,6 +33,11 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
     textschwa: 'ə',
     S: '§',
     textsection: '§',
+    P: '¶',
+    textparagraph: '¶',
+    dots: '…',
+    ldots: '…',
+    textellipsis: '…',
   }),
 );
 

@@ -51,6 +51,7 @@ describe('printed text', () => {
       ['img/Baku, ~/Baku, C:\\Baku\\x.doc, env.x.US, fig:Baku, gabala_map', '◌, ◌, ◌, ◌, ◌, ◌'],
       ['[@Baku2012, p. 4] @Baku @book{Baku,', '[◌, p. 4] ◌ ◌,'],
       ['image::Baku.png[At night] link:x.html[Baku] <<x,Baku>> :ref:`x <y>`', '◌[At night] ◌[Baku] ◌Baku>> :ref:x ◌'],
+      ['and/or, his/her, land/sea; img/baku, app/src, a/b/c, x/y.md, x2/y, ./x', 'and/or, his/her, land/sea; ◌, ◌, ◌, ◌, ◌, ◌'],
       ["import Baku from './x'\nBaku", '◌\nBaku'],
       ['Baku\n[1]: https://x.org\nslug: gabala', 'Baku\n◌\n◌'],
     ]));
