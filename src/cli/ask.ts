@@ -10,7 +10,7 @@ import { Report } from '../report/report';
 import { answer, BadRequest, type Request, toRequest } from './requests';
 import { show } from './show';
 
-const USAGE = `usage: npm run --silent ask -- search|card|match "TEXT" [--json]
+const USAGE = `usage: npm run --silent ask -- search|card|match|check "TEXT" [--json]
        npm run --silent ask -- passages|names [--json]
        npm run --silent ask -- batch      one JSON request a line in, one JSON answer a line out
        npm run --silent ask -- --help`;
@@ -33,6 +33,9 @@ Requests of a batch, and their answers (offsets are UTF-16, ends exclusive):
       {"text":"the whole draft afterwards","caret":99,"entry":"what the bibliography would get, or null"}
       language: as VS Code calls it, plaintext where left out; form: inline, block or citation, inline where left out;
       part: words of the passage, "…" where some are left out; all of it where left out
+  {"op":"check","text":"the draft","language":"markdown"}
+      {"findings":[{"start":0,"end":9,"kind":"altered","passage":116,"fixed":"…"}],"exact":[{"start":0,"end":9,"passage":116}]}
+      kinds: altered, wrong-passage, no-such-passage; fixed: what stands there when the report's words are put in, of altered alone
 A line that is no such request is answered {"error":"…"}.`;
 
 async function main(args: readonly string[]): Promise<number> {

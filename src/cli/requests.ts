@@ -5,6 +5,7 @@ import { buildCard, type Card, cardOf } from '../report/cards/card';
 import { cardMarkdown } from '../report/cards/cardMarkdown';
 import { entryFor } from '../report/quoting/bibliography/entryFor';
 import { sourceOf } from '../report/quoting/bibliography/source';
+import { QuotationChecker } from '../report/quoting/checking/checker';
 import { applied, type Form, insertionOf } from '../report/quoting/insertion';
 import { partsOf } from '../report/quoting/part';
 import { quotationOf } from '../report/quoting/quotation';
@@ -19,7 +20,9 @@ export type Request =
   | { readonly op: 'match'; readonly text: string; readonly quiet?: boolean }
   /** The name as it is written, alone or with the sentence of a draft that has it. */
   | { readonly op: 'card'; readonly name: string; readonly sentence?: string }
-  | QuoteRequest;
+  | QuoteRequest
+  /** The quotations of a draft; the language as VS Code calls it. */
+  | { readonly op: 'check'; readonly text: string; readonly language: string };
 
 /** Words of a passage, put into a draft. */
 export interface QuoteRequest {
@@ -96,9 +99,15 @@ export function toRequest(value: unknown): Request {
         ...(request.part === undefined || request.part === null ? {} : { part: needText('part') }),
       };
     }
+    case 'check': {
+      const { text, language = 'plaintext' } = request;
+      if (typeof text !== 'string') throw new BadRequest('The op check needs a text.');
+      if (typeof language !== 'string') throw new BadRequest('The language of a check is a text, such as "markdown".');
+      return { op: 'check', text, language };
+    }
     default:
       throw new BadRequest(
-        `The op must be passages, search, names, match, card or quote, not ${JSON.stringify(request.op) ?? 'nothing'}.`,
+        `The op must be passages, search, names, match, card, quote or check, not ${JSON.stringify(request.op) ?? 'nothing'}.`,
       );
   }
 }
@@ -160,6 +169,10 @@ export function answer(report: Report, request: Request) {
       const { text, caret, entry } = quote(report, request);
       return { text, caret, entry };
     }
+    case 'check': {
+      const { findings, exact } = check(report, request.text, request.language);
+      return { findings, exact };
+    }
   }
 }
 
@@ -180,6 +193,21 @@ function quote(report: Report, { passage: number, text, offset, language, form, 
     text: applied(text, insertion),
     caret: insertion.carets[0],
     entry: insertion.key === undefined ? null : entryFor(draft, source),
+  };
+}
+
+/** The quotations of a draft, checked, as the extension comes. What may be meant is no finding. */
+function check(report: Report, text: string, language: string) {
+  const checker = new QuotationChecker(report, language, { source: sourceOf(report.facts), preferences: { marks: '“ ”' } });
+  checker.read(text);
+  const { findings = [], quotations = [] } = checker.checked ?? {};
+  return {
+    findings: findings.flatMap((finding) => {
+      if (finding.kind === 'omitted-negation') return [];
+      const { start, end, kind, passage = null, fixed } = finding;
+      return [{ start, end, kind, passage, ...(kind === 'altered' ? { fixed } : {}) }];
+    }),
+    exact: quotations.filter(({ isExact }) => isExact).map(({ start, end, passages: [passage] }) => ({ start, end, passage })),
   };
 }
 

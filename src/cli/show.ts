@@ -34,6 +34,21 @@ export function show(request: Request, result: Answer): string {
       })
       .join('\n');
   }
+  if ('findings' in result) return shownFindings(request, result.findings ?? [], result.exact ?? []);
   if ('text' in result) return result.text ?? '';
   return result.card ? result.card.markdown : 'The report has no such name.';
+}
+
+function shownFindings(request: Request, findings: NonNullable<Answer['findings']>, exact: NonNullable<Answer['exact']>): string {
+  const text = request.op === 'check' ? request.text : '';
+  const quoted = ({ start, end }: { readonly start: number; readonly end: number }) => text.slice(start, end);
+  return (
+    [
+      ...findings.map((found) => {
+        const instead = found.fixed === undefined ? '' : `  ->  ${found.fixed}`;
+        return `${found.start}-${found.end}  ${found.kind}${found.passage === null ? '' : `, ¶${found.passage}`}: ${quoted(found)}${instead}`;
+      }),
+      ...exact.map((found) => `${found.start}-${found.end}  exact, ¶${found.passage}: ${quoted(found)}`),
+    ].join('\n') || 'No quotation of the report in this text.'
+  );
 }

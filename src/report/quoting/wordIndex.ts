@@ -69,12 +69,14 @@ export class WordIndex {
   readonly words: readonly IndexedWord[];
   readonly #places: ReadonlyMap<string, readonly number[]>;
   readonly #rows: ReadonlyMap<string, readonly number[]>;
+  readonly #passages: ReadonlyMap<number, readonly number[]>;
 
   constructor(passages: readonly Passage[]) {
     this.words = passages.flatMap((passage) => quotedWords(passage.text).map((word) => ({ ...word, passage })));
     const places = this.words.map((_, place) => place);
     this.#places = groupBy(places, (place) => this.words[place]?.key ?? '');
     this.#rows = groupBy(places.slice(0, 1 - ROW), (place) => rowAt(this.words, place));
+    this.#passages = groupBy(places, (place) => this.words[place]?.passage.number ?? 0);
   }
 
   /** Has the report a word? */
@@ -113,6 +115,13 @@ export class WordIndex {
         (isFirstWhole || (cut.first && before.endsWith(first.key))) && (isLastWhole || (cut.last && behind.startsWith(last.key)));
       return isThere && sure + Number(isFirstWhole) + Number(isLastWhole) >= fewest ? [place - 1] : [];
     });
+  }
+
+  /** Where the words of a passage begin and end; the same twice where there is no such passage. */
+  placesIn(passage: number): { readonly from: number; readonly to: number } {
+    const places = this.#passages.get(passage) ?? [];
+    const from = places[0] ?? 0;
+    return { from, to: from + places.length };
   }
 
   /** Does a passage begin with the word at a place? */

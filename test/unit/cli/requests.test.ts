@@ -54,6 +54,19 @@ describe('ask', () => {
     );
   });
 
+  it('checks the quotations of a draft', () => {
+    const text = 'They have "about 6,000 border guards" (¶116), but "There also are about 5,000 border guards" (¶115).';
+    const { findings, exact } = ask({ op: 'check', text });
+    assert.deepEqual(findings, [
+      { start: text.indexOf('6,000'), end: text.indexOf(' border'), kind: 'altered', passage: 116, fixed: '5,000' },
+      { start: text.indexOf('¶115'), end: text.length - 2, kind: 'wrong-passage', passage: 116 },
+    ]);
+    assert.deepEqual(exact, [{ start: text.indexOf('There'), end: text.lastIndexOf('"'), passage: 116 }]);
+    assert.deepEqual(ask({ op: 'check', text: '', language: 'latex' }), { findings: [], exact: [] });
+    for (const bad of [{}, { text: 1 }, { text: '', language: 1 }])
+      assert.throws(() => toRequest({ op: 'check', ...bad }), BadRequest, JSON.stringify(bad));
+  });
+
   it('quotes a passage, or a part of it, into a draft', () => {
     const text = 'It says  so.';
     const quoted = ask({ op: 'quote', passage: 116, text, offset: 8, part: 'about 5,000 border guards' });
@@ -81,7 +94,7 @@ describe('ask', () => {
   it('says what is wrong with a request', () => {
     const wrong: [unknown, RegExp][] = [
       [null, /JSON object/],
-      [{}, /op must be passages, search, names, match, card or quote/],
+      [{}, /op must be passages, search, names, match, card, quote or check/],
       [{ op: 'sing' }, /not "sing"/],
       [{ op: 'search' }, /needs a query/],
       [{ op: 'search', query: 'x', limit: 0 }, /whole number from 1/],

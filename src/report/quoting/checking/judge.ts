@@ -1,0 +1,259 @@
+import type { Span } from '../../../prose/span';
+import type { Report } from '../../report';
+import type { Draft } from '../draftFormat';
+import { passageNumbers, type Run, runsOf } from '../passageNumbers';
+import type { Altered, Checked, CheckedQuotation, Finding, OmittedNegation, WrongNumber } from './checked';
+import type { CheckerOptions } from './checker';
+import type { Hunk } from './hunks';
+import type { Match } from './match';
+import { fixedIn, markedIn, spanOf, type Written } from './mend';
+import { type CitedNumber, isKeyOf } from './numbers';
+import type { Found, Paragraph } from './paragraphs';
+import { type Writer, writerAt } from './writer';
+
+/** A number, and where in the draft its paragraph begins. */
+export interface Far {
+  readonly number: CitedNumber;
+  readonly at: number;
+}
+
+/** A quotation of the report, and where in the draft its paragraph begins. */
+export interface FoundAt {
+  readonly one: Found;
+  readonly paragraph: Paragraph;
+  readonly at: number;
+  /** The numbers that are cited for it elsewhere. */
+  readonly far: readonly Far[];
+  /** What is cited for it is another source. */
+  readonly isAnothers: boolean;
+}
+
+/** What was found in a draft. */
+interface InDraft {
+  /** The quotations of the report, in the order of the draft. */
+  readonly found: readonly FoundAt[];
+  /** All numbers of the draft. */
+  readonly numbers: ReadonlyArray<Far & { readonly paragraph: Paragraph }>;
+  /** How many quotations it has, of whomever. */
+  readonly quoted: number;
+}
+
+/** Says of what was found in a draft what is wrong with it. */
+export function judge(report: Report, draft: Draft, options: CheckerOptions, { found, numbers, quoted }: InDraft): Checked {
+  const keys = new Set(found.flatMap(({ one, far }) => keysProved(one, far)));
+  const isOur = (key: string) => key === options.source.key || isKeyOf(key, report.facts.description) || keys.has(key);
+  const isAnothers = ({ says, keys }: CitedNumber) => (keys.length ? !keys.some(isOur) : says === 'other');
+  const quotations: CheckedQuotation[] = [];
+  const findings: Finding[] = [];
+  const judged = new Set<CitedNumber>();
+  for (const { one, paragraph, at, far, isAnothers: isOfAnother } of found) {
+    const { quoted, match, cited } = one;
+    const all = [...cited.numbers.map((number) => ({ number, at })), ...far];
+    const own = all.filter(({ number }) => !isAnothers(number));
+    const isOthers = !own.length && (all.length > 0 || isOfAnother || (cited.keys.length > 0 && !cited.keys.some(isOur)));
+    // Who says that somebody else has the words is not told that they are not the report's.
+    if (isOthers && match.hunks.length) continue;
+    const [first] = own;
+    const quotation: CheckedQuotation = {
+      start: at + quoted.start,
+      end: at + quoted.end,
+      behind: at + quoted.end + quoted.close.length,
+      passages: match.passages,
+      isExact: match.hunks.length === 0,
+      cited: first && spanAt(first.at, first.number),
+    };
+    quotations.push(quotation);
+    const written: Written = { source: paragraph.text, words: match.words };
+    let writer: Writer | undefined;
+    const writing = () => (writer ??= writerAt({ draft, ...options }, quotation, quoted.kind === 'block'));
+    findings.push(...alterationsOf(report, one, quotation, written, at, writing), ...negationsOf(report, one, quotation, at));
+    for (const { number } of own) judged.add(number);
+    findings.push(...wrongNumbers(report, own, one, quotation));
+  }
+  const isOnReport = quotations.length > 0;
+  for (const { number, at, paragraph } of numbers) {
+    if (judged.has(number) || isAnothers(number) || !number.runs.flat().some((one) => !report.passage(one))) continue;
+    const isOurs = number.says === 'report' || number.keys.some(isOur);
+    if (isOurs || (isAlone(number, paragraph) && (isOnReport || speaksOf(report, paragraph.text))))
+      findings.push(noPassage(report, number, at));
+  }
+  return {
+    quotations,
+    findings: findings.sort((a, b) => a.start - b.start || a.end - b.end),
+    others: Math.max(0, quoted - found.filter(({ one }) => one.quoted.depth === 0).length),
+  };
+}
+
+const spanAt = (at: number, { start, end }: Span): Span => ({ start: at + start, end: at + end });
+
+/** Keys that are cited with the right number for words of the report. */
+const keysProved = ({ match, cited }: Found, far: readonly Far[]): string[] =>
+  [...cited.numbers, ...far.map(({ number }) => number)].flatMap(({ keys, runs }) =>
+    runs.flat().some((number) => match.homes.has(number)) ? keys : [],
+  );
+
+function alterationsOf(
+  report: Report,
+  { match }: Found,
+  quotation: CheckedQuotation,
+  written: Written,
+  at: number,
+  writer: () => Writer,
+): Altered[] {
+  const index = report.wordIndex;
+  return apartFrom(match.hunks.map((hunk) => ({ hunk, span: spanOf(hunk, match, index, written) }))).map(
+    ({ hunk, span }): Altered => {
+      const [gap] = hunk.gaps;
+      const places = hunk.gaps.flatMap(({ first, last }) => match.columns.slice(first, last).map(({ place }) => place));
+      const around = match.columns[Math.max(0, (gap?.first ?? 0) - 1)]?.place ?? 0;
+      const passage = index.words[places[0] ?? around]?.passage.number ?? quotation.passages[0] ?? 0;
+      return {
+        ...spanAt(at, span),
+        kind: 'altered',
+        change: hunk.change,
+        ...saidOf(report, hunk, match, written, places),
+        passage,
+        quotation,
+        get fixed() {
+          return fixedIn(span, hunk, match, index, written, writer());
+        },
+        get marked() {
+          if (hunk.change !== 'run-together') return markedIn(span, hunk, match, written, writer());
+          // A word between the two places would have to go.
+          return this.written === '' ? this.fixed : undefined;
+        },
+      };
+    },
+  );
+}
+
+/** Changes whose places overlap, as those that words have moved across, are one. */
+function apartFrom(
+  all: ReadonlyArray<{ readonly hunk: Hunk; readonly span: Span }>,
+): { readonly hunk: Hunk; readonly span: Span }[] {
+  const apart: { hunk: Hunk; span: Span }[] = [];
+  for (const one of all.toSorted((a, b) => a.span.start - b.span.start)) {
+    const last = apart.at(-1);
+    if (!last || one.span.start >= last.span.end) {
+      apart.push(one);
+      continue;
+    }
+    const gaps = [...last.hunk.gaps, ...one.hunk.gaps].sort((a, b) => a.from - b.from || a.first - b.first);
+    apart[apart.length - 1] = {
+      hunk: { change: 'reworded', gaps },
+      span: { start: last.span.start, end: Math.max(last.span.end, one.span.end) },
+    };
+  }
+  return apart;
+}
+
+/** The words that differ, as they read. */
+function saidOf(
+  report: Report,
+  { change, gaps }: Hunk,
+  { columns }: Match,
+  { source, words }: Written,
+  places: readonly number[],
+): Pick<Altered, 'written' | 'reports'> {
+  const sliceOf = (from: number, to: number) => (to > from ? source.slice(words[from]?.start, words[to - 1]?.end) : '');
+  const [first] = gaps;
+  const last = gaps.at(-1);
+  if (change !== 'reworded' || !first || !last)
+    return {
+      written: gaps
+        .map(({ from, to }) => sliceOf(from, to))
+        .filter(Boolean)
+        .join(' … '),
+      reports: wordsAt(report, places),
+    };
+  const all = columns.slice(first.first, last.last).flatMap(({ key, place }) => (key ? [place] : []));
+  return { written: sliceOf(first.from, last.to), reports: last.first > first.first ? wordsAt(report, all) : '' };
+}
+
+/** Words of the report at some places in a row, as they read. */
+function wordsAt({ wordIndex: { words } }: Report, places: readonly number[]): string {
+  const first = words[places[0] ?? -1];
+  const last = words[places.at(-1) ?? -1];
+  if (!first || !last) return '';
+  if (first.passage === last.passage) return first.passage.text.slice(first.start, last.end);
+  return `${first.passage.text.slice(first.start)} ${last.passage.text.slice(0, last.end)}`;
+}
+
+const negationsOf = (report: Report, { match }: Found, quotation: CheckedQuotation, at: number): OmittedNegation[] =>
+  match.omittedNegations.map(({ at: word, first, last }) => {
+    const places = match.columns.slice(first, last).map(({ place }) => place);
+    return {
+      start: at + (match.words[word - 1]?.start ?? 0),
+      end: at + (match.words[word]?.end ?? 0),
+      kind: 'omitted-negation',
+      reports: wordsAt(report, places),
+      passage: report.wordIndex.words[places[0] ?? 0]?.passage.number ?? 0,
+      quotation,
+    };
+  });
+
+/** Numbers for a quotation of which none is its passage's, or which no passage has. */
+function wrongNumbers(report: Report, own: readonly Far[], { match }: Found, quotation: CheckedQuotation): WrongNumber[] {
+  const named = own.flatMap(({ number }) => number.runs);
+  const isMissing = match.passages.some((passage) => !namesOne(named, new Set([passage])));
+  const isMore = named.flat().some((number) => !match.homes.has(number));
+  const isRight = namesOne(named, match.homes) && !(isMissing && isMore);
+  return own.flatMap(({ number, at }): WrongNumber[] => {
+    const isThere = number.runs.flat().every((one) => report.passage(one));
+    if (isThere && isRight) return [];
+    const runs = runsOf(
+      [...quotation.passages].sort((a, b) => a - b),
+      (before) => report.following(before),
+    );
+    return [
+      {
+        ...spanAt(at, number),
+        kind: isThere ? 'wrong-passage' : 'no-such-passage',
+        written: writtenNumber(number),
+        passage: quotation.passages[0],
+        quotation,
+        fixed: fixedNumber(number, runs),
+      },
+    ];
+  });
+}
+
+const namesOne = (runs: readonly Run[], passages: ReadonlySet<number>): boolean =>
+  runs.some(([first, last]) => [...passages].some((number) => first <= number && number <= last));
+
+/** A number that no passage has, where no words of the report are beside it. */
+function noPassage(report: Report, number: CitedNumber, at: number): WrongNumber {
+  const [[first, last] = [0, 0]] = number.runs;
+  // The number of a line within a longer passage.
+  const passage = first === last ? report.passages.find(({ source }) => source.includes(first)) : undefined;
+  return {
+    ...spanAt(at, number),
+    kind: 'no-such-passage',
+    written: writtenNumber(number),
+    passage: passage?.number,
+    quotation: undefined,
+    fixed: passage && number.runs.length === 1 ? fixedNumber(number, [[passage.number, passage.number]]) : undefined,
+  };
+}
+
+const writtenNumber = ({ runs }: CitedNumber): string => passageNumbers(runs);
+
+/** Numbers with the writer's own sign and dash. */
+function fixedNumber({ sign, dash }: CitedNumber, runs: readonly Run[]): string {
+  const digits = passageNumbers(runs, dash).replace(/^¶+/, '');
+  const [, one = sign, space = ''] = /^(.*?)([\s~\u00a0\u202f]*)$/su.exec(sign) ?? [];
+  const isDouble = one.length % 2 === 0 && one.slice(0, one.length / 2) === one.slice(one.length / 2);
+  const single = isDouble ? one.slice(0, one.length / 2) : one;
+  const isOne = runs.length === 1 && runs[0]?.[0] === runs[0]?.[1];
+  // Not everywhere is the sign doubled for several.
+  return (isOne ? single : isDouble || /^(?:¶|§)$/.test(one) ? single + single : one) + space + digits;
+}
+
+/** Does the number stand in brackets of its own? */
+const isAlone = ({ group, start, end, says }: CitedNumber, { text }: Paragraph): boolean =>
+  says === 'nothing' &&
+  (group.start < start || /[[(]\s*$/.test(text.slice(0, start))) &&
+  !/[\p{L}]{4}/u.test(text.slice(group.start, start) + text.slice(end, group.end));
+
+/** Has a text a name of the report's own? */
+const speaksOf = (report: Report, text: string): boolean => report.match(text).some((mention) => report.isOwn(mention));

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { sourceOf } from '../../../../../src/report/quoting/bibliography/source';
+import { QuotationChecker } from '../../../../../src/report/quoting/checking/checker';
+import { theReport } from '../../../theReport';
+
+const report = theReport();
+const WORDS = 'resolving contract enforcement cases, but construction permits remained difficult to obtain';
+
+/** The numbers that are wrong in a draft, as they are written there. */
+function wrongIn(text: string, language: string): string[] {
+  const checker = new QuotationChecker(report, language, { source: sourceOf(report.facts), preferences: { marks: '“ ”' } });
+  checker.read(text);
+  return (checker.checked?.findings ?? []).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('a number that is cited for a quotation', () => {
+  const cited: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+    'within the command that opens it': [
+      ['latex', String.raw`\textcquote[¶48]{azreport}{${WORDS}}`],
+      ['latex', String.raw`\blockcquote[\P 48]{azreport}{${WORDS}}`],
+      ['latex', String.raw`\blockquote[policy report, ¶48]{${WORDS}}`],
+      ['typst', `#quote(block: true, attribution: [@azreport[¶48]])[${WORDS}]`],
+      ['typst', `#quote(attribution: [policy report, ¶48], block: true)[\n  ${WORDS}\n]`],
+    ],
+    'in the note that has both': [
+      ['latex', `So it is.\\footnote{It has \`\`${WORDS}'' (policy report on Azerbaijan, ¶48).}`],
+      ['latex', `So it is.\\footnote{It has \`\`${WORDS}'' \\parencite[¶48]{azreport}.} And so on.`],
+      ['typst', `So it is.#footnote[It has "${WORDS}" (¶48).]`],
+      ['mediawiki', `So it is.<ref>It has "${WORDS}" (¶48).</ref>`],
+      ['markdown', `So it is (see “${WORDS},” ¶48).`],
+    ],
+    'behind it': [
+      ['markdown', `“${WORDS}” (¶48)`],
+      ['markdown', `> ${WORDS}\n>\n> — policy report on Azerbaijan, ¶48`],
+      ['asciidoc', `[quote, policy report on Azerbaijan, ¶48]\n____\n${WORDS}\n____`],
+    ],
+  };
+  for (const [place, drafts] of Object.entries(cited))
+    it(`may stand ${place}`, () => {
+      for (const [language, text] of drafts) {
+        assert.equal(wrongIn(text, language).length, 1, text);
+        assert.match(wrongIn(text, language)[0] ?? '', /48/, text);
+        assert.deepEqual(wrongIn(text.replace('48', '50'), language), [], text);
+      }
+    });
+
+  it('is none that is cited for words before it', () => {
+    assert.deepEqual(wrongIn(`The reforms were praised (¶47): “${WORDS}”.`, 'markdown'), []);
+  });
+});
