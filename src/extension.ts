@@ -1,4 +1,10 @@
 import type * as vscode from 'vscode';
+import { registerCheckingCommands } from './features/checking/checkingCommands';
+import { registerDiagnostics } from './features/checking/diagnostics';
+import { Dismissals } from './features/checking/dismissals';
+import { DraftQuotations } from './features/checking/draftQuotations';
+import { registerMending } from './features/checking/mending';
+import { registerQuotationReferences } from './features/checking/quotationReferences';
 import { Bibliographies } from './features/drafting/bibliographies';
 import { registerBibliographyCommands } from './features/drafting/bibliographyCommands';
 import { registerDropQuotation } from './features/drafting/dropQuotation';
@@ -49,6 +55,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const cursor = new CursorName(store, names, log);
   const drafts = new LastDraft();
   const bibliographies = new Bibliographies(context.workspaceState, log);
+  const dismissals = new Dismissals(context.workspaceState);
+  const quotations = new DraftQuotations(store, bibliographies, dismissals, log);
   const lists = new PassageLists(editor, log);
   const results = new SearchResults(store, editor, log);
   const recent = new RecentSearches(context.workspaceState);
@@ -59,6 +67,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     names,
     cursor,
     drafts,
+    dismissals,
+    quotations,
     registerReportFileSystem(editor),
     registerPassageNumbers(store, editor, log),
     registerPassageCommands(store, editor, log),
@@ -67,7 +77,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerTopicsView(store, editor, log),
     registerNamesView(store, context.globalState, log),
     registerAtCursorView(store, cursor, log),
-    registerInThisDraftView(store, names, cursor, mark, log),
+    registerInThisDraftView({ store, names, quotations, cursor, mark, log }),
     lists,
     results,
     registerSearch({ store, lists, recent, results, log }),
@@ -81,9 +91,13 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerWorkspaceSymbols(store, editor, log),
     registerMentions(names, mark, log),
     registerUnderline(names, log),
-    registerStatusItem(names, log),
+    registerStatusItem(names, quotations, log),
     registerPasteAsQuotation(store, bibliographies, log),
     registerDropQuotation(store, bibliographies, log),
+    registerDiagnostics(store, editor, quotations, log),
+    registerMending(quotations, log),
+    registerCheckingCommands({ store, quotations, dismissals, bibliographies, log }),
+    registerQuotationReferences(store, quotations, log),
     registerGetStarted(context),
   );
   return { extendMarkdownIt: extendMarkdownIt(editor) };

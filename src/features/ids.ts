@@ -15,6 +15,11 @@ export const Command = {
   copyCitation: 'azerbaijanReport.copyCitation',
   addToBibliography: 'azerbaijanReport.addToBibliography',
   copyEntry: 'azerbaijanReport.copyEntry',
+  checkQuotations: 'azerbaijanReport.checkQuotations',
+  checkDismissed: 'azerbaijanReport.checkDismissedQuotations',
+  fixQuotations: 'azerbaijanReport.fixQuotations',
+  citeQuotation: 'azerbaijanReport.citeQuotation',
+  dismissQuotation: 'azerbaijanReport.dismissQuotation',
   showName: 'azerbaijanReport.showName',
   nextMention: 'azerbaijanReport.nextMention',
   previousMention: 'azerbaijanReport.previousMention',
@@ -61,6 +66,7 @@ export const Setting = {
   definitions: 'definitions.enabled',
   completion: 'completion.enabled',
   completionTrigger: 'completion.triggerCharacter',
+  checkQuotations: 'checkQuotations',
   commonNames: 'commonNames',
   underline: 'underline',
   statusBar: 'statusBar.enabled',
@@ -111,6 +117,8 @@ export const ContextKey = {
   reportIsUnreadable: 'azerbaijanReport.reportIsUnreadable',
   /** The draft of the views beside a draft has names, or had some since it came to them. */
   draftHasNames: 'azerbaijanReport.draftHasNames',
+  /** The draft of these views quotes the report, or did since it came to them. */
+  draftHasQuotations: 'azerbaijanReport.draftHasQuotations',
   /** In the draft of these views no names are looked for, as the settings say. */
   namesAreOff: 'azerbaijanReport.namesAreOff',
   /** In the active draft the world's common names are quiet, since it is about something else. */
@@ -124,6 +132,8 @@ export const RowKind = {
   passage: 'azerbaijanReport.passage',
   /** A passage that opens with “She” or the like, where it is known who is meant. */
   passageWithMeaning: 'azerbaijanReport.passage.meaning',
+  /** A passage that a draft quotes. */
+  quotedPassage: 'azerbaijanReport.passage.quoted',
   name: 'azerbaijanReport.name',
   draftName: 'azerbaijanReport.draftName',
 } as const;

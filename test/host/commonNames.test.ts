@@ -1,23 +1,24 @@
 import * as vscode from 'vscode';
 import { Command } from '../../src/features/ids';
-import { createLog } from '../../src/features/log';
+import { createLog, type Log } from '../../src/features/log';
 import { DraftNames } from '../../src/features/naming/draftNames';
 import { InThisDraftProvider } from '../../src/features/naming/inThisDraftView';
 import { ReportStore } from '../../src/features/reportStore';
 import { equal, ok } from './assert';
+import { quotationsOf } from './checkingHelpers';
 import { closeAll, defer, extension, hoverAt, openDraft, setSetting, waitFor } from './helpers';
 
 const FILLER = 'The committee read the minutes, and nobody had a question about them. '.repeat(6);
 const ELSEWHERE = `Cong^ress met in Washington.\n\n${FILLER}\n\nBaku was one item, and NATO another.\n\n`;
 
 /** The names of drafts, looked for beside the extension's own, which fires with them. */
-function openNames(): { names: DraftNames; store: ReportStore } {
+function openNames(): { names: DraftNames; store: ReportStore; log: Log } {
   const log = createLog();
   const store = new ReportStore(extension().extensionUri, log);
   const names = new DraftNames(store, log);
   defer(() => log.dispose());
   defer(() => names.dispose());
-  return { names, store };
+  return { names, store, log };
 }
 
 const cardsAt = async (document: vscode.TextDocument, position: vscode.Position) =>
@@ -116,9 +117,9 @@ describe('The world’s common names', () => {
   });
 
   it('are not among the names of a draft on something else, which says so', async () => {
-    const { names, store } = openNames();
+    const { names, store, log } = openNames();
     const { document } = await openDraft(`Congress met in Washington.\n\n${FILLER}`);
-    const draft = new InThisDraftProvider(store, names);
+    const draft = new InThisDraftProvider(store, names, quotationsOf(store, log).quotations);
     defer(() => draft.dispose());
     draft.document = document;
     await waitFor(() => names.quietIn(document).length === 2, [names.onDidChange], 'two names are quiet');

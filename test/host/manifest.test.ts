@@ -75,7 +75,7 @@ describe('The manifest and the code', () => {
         [View.names, undefined],
         [View.searchResults, ContextKey.hasResults],
         [View.atCursor, ContextKey.draftHasNames],
-        [View.inThisDraft, `${ContextKey.draftHasNames} || ${ContextKey.namesAreOff}`],
+        [View.inThisDraft, `${ContextKey.draftHasNames} || ${ContextKey.draftHasQuotations} || ${ContextKey.namesAreOff}`],
       ],
     );
     // Before the extension has started nothing can be said of the report.

@@ -8,6 +8,7 @@ import { ReportStore } from '../../src/features/reportStore';
 import { KIND_WORDS } from '../../src/names/kinds';
 import { readAlone, withMeaning } from '../../src/report/readAlone';
 import { equal, match, ok } from './assert';
+import { quotationsOf } from './checkingHelpers';
 import { closeAll, defer, extension, openDraft, setSetting, waitFor } from './helpers';
 
 type Provider<T> = Pick<vscode.TreeDataProvider<T>, 'getChildren' | 'getTreeItem'>;
@@ -114,7 +115,7 @@ describe('The trees of the sidebar', () => {
   it('have the names of a draft as long as they are not off in it, and mark them in their passages', async () => {
     const { store, log } = open();
     const names = new DraftNames(store, log);
-    const draft = new InThisDraftProvider(store, names);
+    const draft = new InThisDraftProvider(store, names, quotationsOf(store, log).quotations);
     defer(() => names.dispose());
     defer(() => draft.dispose());
     const { document } = await openDraft('Gabala was given up by Russia. Gabala!');
@@ -143,7 +144,7 @@ describe('The trees of the sidebar', () => {
   it('keep the views beside a draft that loses its last name while it is written', async () => {
     const { store, log } = open();
     const names = new DraftNames(store, log);
-    const draft = new InThisDraftProvider(store, names);
+    const draft = new InThisDraftProvider(store, names, quotationsOf(store, log).quotations);
     defer(() => names.dispose());
     defer(() => draft.dispose());
     const { document, editor } = await openDraft('Baku');

@@ -1,10 +1,16 @@
 import * as vscode from 'vscode';
 import type { DraftMention } from '../../names/draftIndex';
 import { paragraphAt } from '../../prose/paragraph';
+import type { Span } from '../../prose/span';
 import { type DraftPlace, passagesFor } from '../../report/cards/relevance';
 import type { Passage } from '../../report/model';
+import type { Checked } from '../../report/quoting/checking/checked';
 import type { Report } from '../../report/report';
 import { count } from '../../report/text';
+import { checkingIn } from '../checking/checkingIn';
+import type { DraftQuotations } from '../checking/draftQuotations';
+import { sayFinding } from '../checking/findingWords';
+import { type QuotedPassage, quotationsTreeRow, quotedPassages, quotedTreeRow } from '../checking/quotationRows';
 import { isDraft, isDraftWithNamesOff } from '../drafts';
 import { Command, ContextKey, RowKind, Setting, View } from '../ids';
 import { attempt, type Log } from '../log';
@@ -13,13 +19,27 @@ import { DragPassages } from '../reading/dragPassages';
 import { groupTreeRow, KIND_ICONS, passageTreeRow } from '../reading/treeRows';
 import type { ReportStore } from '../reportStore';
 import { updateWhereSet } from '../settings';
-import { type FocusOptions, keepsFocus, nameIdOf } from '../targets';
+import { type FocusOptions, keepsFocus, nameIdOf, passageNumberOf } from '../targets';
 import { setContext } from '../whenClauses';
 import type { CursorName } from './cursorName';
 import type { DraftNames } from './draftNames';
+import { showNext } from './showNext';
 
-/** A row: a name of the draft, or a passage on it. */
-type DraftNode = { readonly name: string } | { readonly name: string; readonly passage: number };
+/** A row of a name of the draft, or of a passage on it. */
+type NameNode = { readonly name: string } | { readonly name: string; readonly passage: number };
+/** The row above what the draft quotes, or that of a passage that it quotes. */
+type QuotationNode = { readonly quotations: true } | { readonly quotations: true; readonly passage: number };
+type DraftNode = NameNode | QuotationNode;
+
+/** What the view stands on. */
+interface Needs {
+  readonly store: ReportStore;
+  readonly names: DraftNames;
+  readonly quotations: DraftQuotations;
+  readonly cursor: CursorName;
+  readonly mark: PlaceMark;
+  readonly log: Log;
+}
 
 /** A name as it occurs in a draft. */
 interface NameInDraft {
@@ -28,15 +48,12 @@ interface NameInDraft {
   readonly mentions: readonly DraftMention[];
 }
 
-/** Registers the view *In This Draft*: its names in order of appearance, each with the passages on it. It follows the cursor. */
-export function registerInThisDraftView(
-  store: ReportStore,
-  names: DraftNames,
-  cursor: CursorName,
-  mark: PlaceMark,
-  log: Log,
-): vscode.Disposable {
-  const provider = new InThisDraftProvider(store, names);
+/**
+ * Registers the view *In This Draft*: the passages that it quotes, and its names in order of appearance, each with the passages on it. It
+ * follows the cursor.
+ */
+export function registerInThisDraftView({ store, names, quotations, cursor, mark, log }: Needs): vscode.Disposable {
+  const provider = new InThisDraftProvider(store, names, quotations);
   const view = vscode.window.createTreeView(View.inThisDraft, {
     treeDataProvider: provider,
     showCollapseAll: true,
@@ -51,6 +68,7 @@ export function registerInThisDraftView(
     tell(ContextKey.namesAreOff, provider.isOff);
     // While a draft's names are being looked for, the views stay as they are.
     if (provider.hasHadNames !== undefined) tell(ContextKey.draftHasNames, provider.hasHadNames);
+    if (provider.hasHadQuotations !== undefined) tell(ContextKey.draftHasQuotations, provider.hasHadQuotations);
   };
   const followEditor = () => {
     const active = vscode.window.activeTextEditor?.document;
@@ -75,24 +93,28 @@ export function registerInThisDraftView(
     names.onDidChange((document) => {
       if (document === provider.document) update();
     }),
+    quotations.onDidChange((document) => {
+      if (document === provider.document) update();
+    }),
     cursor.onDidChange((found) => {
       // `reveal` would open a hidden view (API), and the focus stays where one writes.
       const node = found && provider.nodeOf(found.mention.name);
       if (!view.visible || !node || vscode.window.activeTextEditor?.document !== provider.document) return;
-      if (view.selection[0]?.name === node.name) return;
+      const [selected] = view.selection;
+      if (selected && 'name' in selected && selected.name === found.mention.name) return;
       attempt(log, 'Following the cursor in the draft', view.reveal(node, { select: true, focus: false }));
     }),
     vscode.commands.registerCommand(Command.revealInDraft, (target: unknown, options?: FocusOptions) => {
-      const mentions = provider.mentionsOf(nameIdOf(target));
+      const places = provider.placesOf(target);
       const document = provider.document;
-      if (!document || !mentions.length) return;
-      return attempt(log, 'Going to a name in the draft', showNext(document, mentions, mark, keepsFocus(options)));
+      if (!document || !places.length) return;
+      return attempt(log, 'Going to a place in the draft', showNext(document, places, mark, keepsFocus(options)));
     }),
   );
 }
 
 /** Tells `when` clauses what is new to them. */
-function whenClauses(log: Log): (key: typeof ContextKey.namesAreOff | typeof ContextKey.draftHasNames, value: boolean) => void {
+function whenClauses(log: Log): (key: (typeof ContextKey)[keyof typeof ContextKey], value: boolean) => void {
   const told = new Map<string, boolean>();
   return (key, value) => {
     if (told.get(key) === value) return;
@@ -101,31 +123,11 @@ function whenClauses(log: Log): (key: typeof ContextKey.namesAreOff | typeof Con
   };
 }
 
-/** Shows the first of the places, or from one of them the next. Nothing is selected: the next key would replace it. */
-async function showNext(
-  document: vscode.TextDocument,
-  mentions: readonly DraftMention[],
-  mark: PlaceMark,
-  preserveFocus: boolean,
-): Promise<void> {
-  const open = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
-  const cursor = open && document.offsetAt(open.selection.active);
-  const here = mentions.findIndex(({ start, end }) => cursor !== undefined && start <= cursor && cursor <= end);
-  const next = mentions[(here + 1) % mentions.length];
-  if (!next) return;
-  const editor = await vscode.window.showTextDocument(document, {
-    preserveFocus,
-    // An italic tab stays one.
-    preview: true,
-    ...(open?.viewColumn === undefined ? {} : { viewColumn: open.viewColumn }),
-  });
-  mark.show(editor, new vscode.Range(document.positionAt(next.start), document.positionAt(next.end)));
-}
-
 /** The rows of *In This Draft*. */
 export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, vscode.Disposable {
   readonly #store: ReportStore;
   readonly #names: DraftNames;
+  readonly #quotations: DraftQuotations;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   document: vscode.TextDocument | undefined;
@@ -134,12 +136,16 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
   #rowsOf: vscode.TextDocument | undefined;
   /** A draft that loses its last name for a moment, while it is typed, keeps the views beside it. */
   #lastWithNames: vscode.TextDocument | undefined;
+  #checked: Checked | undefined;
+  #quoted: readonly QuotedPassage[] = [];
+  #lastWithQuotations: vscode.TextDocument | undefined;
   /** What of the rows can be seen: it is only shown anew when this changes. */
   #seen = '';
 
-  constructor(store: ReportStore, names: DraftNames) {
+  constructor(store: ReportStore, names: DraftNames, quotations: DraftQuotations) {
     this.#store = store;
     this.#names = names;
+    this.#quotations = quotations;
   }
 
   dispose(): void {
@@ -149,11 +155,18 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
   /** Takes over what the draft has now. While the names of the same draft are being looked for anew, what was there stays. */
   update(): void {
     const mentions = this.document && this.#names.knownIn(this.document);
-    if (this.document && !this.isOff && !mentions && this.document === this.#rowsOf) return;
-    this.#rowsOf = this.document;
-    this.#rows = mentions ? namesIn(mentions) : [];
-    if (this.#rows.length) this.#lastWithNames = this.document;
-    const seen = this.#rows.map(({ id, mentions }) => `${id} ${mentions.length}`).join();
+    if (!this.document || this.isOff || mentions || this.document !== this.#rowsOf) {
+      this.#rowsOf = this.document;
+      this.#rows = mentions ? namesIn(mentions) : [];
+      if (this.#rows.length) this.#lastWithNames = this.document;
+    }
+    this.#checked = this.document && this.#quotations.in(this.document);
+    this.#quoted = this.#checked ? quotedPassages(this.#checked) : [];
+    if (this.#quoted.length) this.#lastWithQuotations = this.document;
+    const seen = [
+      ...this.#quoted.map(({ passage, places, findings }) => `${passage} ${places.length} ${findings.map(sayFinding).join()}`),
+      ...this.#rows.map(({ id, mentions }) => `${id} ${mentions.length}`),
+    ].join();
     if (seen === this.#seen) return;
     this.#seen = seen;
     this.#changed.fire(undefined);
@@ -166,6 +179,13 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
     return this.#names.knownIn(this.document) ? false : undefined;
   }
 
+  /** Does the draft quote the report, or did it since it came here? Undefined while that is not known. */
+  get hasHadQuotations(): boolean | undefined {
+    if (!this.document || this.isOff) return false;
+    if (this.document === this.#lastWithQuotations) return true;
+    return this.#checked || checkingIn(this.document) === 'off' ? false : undefined;
+  }
+
   /** Are no names looked for in the draft, as the settings say? */
   get isOff(): boolean {
     return this.document !== undefined && isDraftWithNamesOff(this.document);
@@ -173,14 +193,18 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
 
   /** What is said where there are no rows. Where names are off, the view's welcome says it, since that can have links. */
   get message(): string {
-    if (this.#rows.length || !this.document || !this.#names.knownIn(this.document)) return '';
+    if (this.#rows.length || this.#quoted.length || !this.document || !this.#names.knownIn(this.document)) return '';
     return this.#names.quietIn(this.document).length
       ? vscode.l10n.t('This draft is about something else than the report, and its common names are quiet.')
       : vscode.l10n.t('This draft has none of the report’s names.');
   }
 
   get description(): string {
-    return this.#rows.length ? count(this.#rows.length, 'name') : '';
+    const quotations = this.#checked?.quotations.length ?? 0;
+    return [
+      ...(quotations ? [count(quotations, 'quotation')] : []),
+      ...(this.#rows.length ? [count(this.#rows.length, 'name')] : []),
+    ].join(', ');
   }
 
   nodeOf(name: string): DraftNode | undefined {
@@ -191,23 +215,33 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
     return this.#rows.find(({ id }) => id === name)?.mentions ?? [];
   }
 
+  /** Where in the draft the thing of a row stands: a name, or a passage that is quoted. */
+  placesOf(target: unknown): readonly Span[] {
+    const name = nameIdOf(target);
+    if (name !== undefined) return this.mentionsOf(name);
+    return this.#quoted.find(({ passage }) => passage === passageNumberOf(target))?.places ?? [];
+  }
+
   async getChildren(node?: DraftNode): Promise<DraftNode[]> {
     this.#report ??= await this.#store.tryLoad();
     const report = this.#report;
     if (!report) return [];
-    if (!node) return this.#rows.map(({ id }) => ({ name: id }));
+    if (!node) return [...(this.#quoted.length ? [QUOTATIONS] : []), ...this.#rows.map(({ id }) => ({ name: id }))];
+    if ('quotations' in node) return 'passage' in node ? [] : this.#quoted.map(({ passage }) => ({ quotations: true, passage }));
     const name = report.name(node.name);
     if ('passage' in node || !name) return [];
     return passagesFor(report, name, this.#placeOf(node.name)).map((passage) => ({ name: node.name, passage }));
   }
 
   getParent(node: DraftNode): DraftNode | undefined {
-    return 'passage' in node ? { name: node.name } : undefined;
+    if (!('passage' in node)) return undefined;
+    return 'name' in node ? { name: node.name } : QUOTATIONS;
   }
 
   async getTreeItem(node: DraftNode): Promise<vscode.TreeItem> {
     this.#report ??= await this.#store.load();
     const report = this.#report;
+    if ('quotations' in node) return this.#quotationRow(report, node);
     const name = report.name(node.name);
     if ('passage' in node) {
       const passage = report.passage(node.passage) as Passage;
@@ -223,12 +257,15 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
     const row = groupTreeRow(node.name, name?.name ?? '', times, said, name && KIND_ICONS[name.kind]);
     row.contextValue = RowKind.draftName;
     row.tooltip = said;
-    row.command = {
-      command: Command.revealInDraft,
-      title: vscode.l10n.t('Show in the Draft'),
-      // The keyboard stays in the list: Enter shows the next place, and writes nothing.
-      arguments: [node, { preserveFocus: true } satisfies FocusOptions],
-    };
+    row.command = showsInDraft(node);
+    return row;
+  }
+
+  #quotationRow(report: Report, node: QuotationNode): vscode.TreeItem {
+    if (!('passage' in node)) return quotationsTreeRow(this.#checked ?? { quotations: [], findings: [], others: 0 });
+    const quoted = this.#quoted.find(({ passage }) => passage === node.passage);
+    const row = quotedTreeRow(report, quoted ?? { passage: node.passage, places: [], findings: [] });
+    row.command = showsInDraft(node);
     return row;
   }
 
@@ -240,6 +277,15 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
     return { text: paragraph.text, start: paragraph.offset, end: paragraph.offset + first.end - first.start };
   }
 }
+
+const QUOTATIONS: QuotationNode = { quotations: true };
+
+/** What a press on a row does. The keyboard stays in the list: Enter shows the next place, and writes nothing. */
+const showsInDraft = (node: DraftNode): vscode.Command => ({
+  command: Command.revealInDraft,
+  title: vscode.l10n.t('Show in the Draft'),
+  arguments: [node, { preserveFocus: true } satisfies FocusOptions],
+});
 
 /** The names of some mentions in order of appearance. */
 function namesIn(found: readonly DraftMention[]): NameInDraft[] {

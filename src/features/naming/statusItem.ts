@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { DraftMention } from '../../names/draftIndex';
+import { tallyOf } from '../../report/quoting/checking/tally';
 import { count } from '../../report/text';
+import type { DraftQuotations } from '../checking/draftQuotations';
+import { sayQuotations } from '../checking/tallyWords';
 import { isDraft, isOn } from '../drafts';
 import { Command, ContextKey, SETTINGS_SECTION, Setting } from '../ids';
 import { attempt, type Log } from '../log';
@@ -10,9 +13,10 @@ import { underlineOf } from './underline';
 
 /**
  * Registers the item in the status bar: how many names the draft has, and how many are quiet there since it is about something else. It
- * turns underlines on and off, or where names are quiet shows them.
+ * turns underlines on and off, or where names are quiet shows them. Its tooltip says how the draft's quotations stand; in a draft that has
+ * quotations and no names the item is theirs.
  */
-export function registerStatusItem(names: DraftNames, log: Log): vscode.Disposable {
+export function registerStatusItem(names: DraftNames, quotations: DraftQuotations, log: Log): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('azerbaijanReport.names', vscode.StatusBarAlignment.Right, 90);
   item.name = vscode.l10n.t('Azerbaijan Report: Names in the Draft');
   let toldQuiet: boolean | undefined;
@@ -29,17 +33,29 @@ export function registerStatusItem(names: DraftNames, log: Log): vscode.Disposab
     const known = countOnce(mentions);
     const quiet = document ? countOnce(names.quietIn(document)) : 0;
     tellQuiet(quiet > 0);
-    if (!document || known + quiet === 0 || !isOn(Setting.statusBar, document)) return item.hide();
-    item.text = `$(book) ${textFor(known, quiet)}`;
-    item.tooltip = tooltipFor(known, quiet, underlineOf(document) !== 'off');
+    const checked = document && quotations.in(document);
+    const tally = checked && tallyOf(checked);
+    const hasNames = known + quiet > 0;
+    const hasQuotations = tally !== undefined && tally.quotations + tally.wrongNumbers > 0;
+    if (!document || !(hasNames || hasQuotations) || !isOn(Setting.statusBar, document)) return item.hide();
+    const quoted = hasQuotations ? [`${sayQuotations(tally)}.`] : [];
+    if (hasNames) {
+      item.text = `$(book) ${textFor(known, quiet)}`;
+      item.tooltip = [tooltipFor(known, quiet, underlineOf(document) !== 'off'), ...quoted].join('\n');
+      item.command = quiet ? Command.showCommonNames : Command.toggleUnderline;
+    } else {
+      item.text = `$(book) ${count(tally?.quotations ?? 0, 'quotation')}`;
+      item.tooltip = [...quoted, vscode.l10n.t('Select to check them now.')].join(' ');
+      item.command = Command.checkQuotations;
+    }
     item.accessibilityInformation = { label: item.tooltip };
-    item.command = quiet ? Command.showCommonNames : Command.toggleUnderline;
     item.show();
   };
   tell();
   return vscode.Disposable.from(
     item,
     names.onDidChange(tell),
+    quotations.onDidChange(tell),
     vscode.window.onDidChangeActiveTextEditor(tell),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(SETTINGS_SECTION)) tell();

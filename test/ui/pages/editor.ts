@@ -119,6 +119,24 @@ export class Editor {
     await this.#page.keyboard.press('Enter');
   }
 
+  /** How many places of the editor are marked as a warning, on the screen. */
+  readonly squiggles = () => this.#page.locator('.editor-group-container.active .view-overlays .cdr.squiggly-warning').count();
+
+  /** The problem that *Go to Next Problem* shows within the text. */
+  readonly problem = () => this.#page.locator('.marker-widget');
+
+  /** Has something mended at the cursor by the key, and takes the way of that title. */
+  async quickFix(title: RegExp): Promise<void> {
+    await this.#page.keyboard.press('Control+.');
+    const rows = this.#page.locator('.action-widget .monaco-list-row');
+    await rows.filter({ hasText: title }).first().waitFor();
+    const wanted = this.#page.locator('.action-widget .monaco-list-row.focused').filter({ hasText: title });
+    for (let tries = await rows.count(); tries > 0 && !(await wanted.count()); tries--)
+      await this.#page.keyboard.press('ArrowDown');
+    await wanted.waitFor();
+    await this.#page.keyboard.press('Enter');
+  }
+
   /** Drags something by the pointer to the end of a line of the editor, counted from 1, and drops it into the text, as Shift asks. */
   async dropIntoText(what: Locator, line: number): Promise<void> {
     const { mouse, keyboard } = this.#page;

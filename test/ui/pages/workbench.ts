@@ -55,6 +55,9 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** The rows of the panel *Problems*: files, and under each what is wrong in it. */
+  readonly problems = () => this.page.locator('.markers-panel .monaco-list-row');
+
   /** A message in the corner. */
   notification(text: RegExp): Locator {
     return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text });

@@ -1,0 +1,199 @@
+/**
+ * The room of checking: what a draft quotes of the report, and whether that is what the report says. It does not know how quotations are
+ * found and compared, which is for `src/report/quoting/checking`, nor how they come into a draft, which is for `drafting/`; it stands on
+ * that and on `reading/`. Begin here, then read `diagnostics.ts` and `mending.ts`.
+ */
+
+import * as vscode from 'vscode';
+import type { Checked } from '../../report/quoting/checking/checked';
+import { QuotationChecker } from '../../report/quoting/checking/checker';
+import { withoutDismissed } from '../../report/quoting/checking/dismissed';
+import { moved } from '../../report/quoting/checking/moved';
+import type { Bibliographies } from '../drafting/bibliographies';
+import { draftOf } from '../drafting/draftOf';
+import { preferencesFor, sourceFor } from '../drafting/preferences';
+import { SETTINGS_SECTION, Setting } from '../ids';
+import { attempt, type Log } from '../log';
+import type { ReportStore } from '../reportStore';
+import { checkingIn } from './checkingIn';
+import type { Dismissals } from './dismissals';
+
+/** Reading stops after so many ms to let the editor have its turn. */
+const STEP = 8;
+/** A draft is read again when nothing has been typed for so many ms. */
+const REST = 600;
+/** Whoever has stopped within a word is waited for so many ms longer. */
+const WITHIN_WORD = 1500;
+/** The settings that say how citations and fixes are written. */
+const WRITTEN_BY = ['source', Setting.quotationMarks, Setting.latexCitation];
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
+
+/** A draft as it was read last. */
+interface Reading {
+  readonly checker: QuotationChecker;
+  /** Without what was dismissed, and moved with the text since; undefined before it has been read whole. */
+  checked: Checked | undefined;
+  /** Which edit it is that was looked at last. */
+  version: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  readonly eol: vscode.EndOfLine;
+}
+
+/**
+ * The quotations of the drafts on the screen, checked whenever typing rests. What was found in a draft that is behind another tab stays
+ * until the draft is closed. Whatever shows quotations asks here.
+ */
+export class DraftQuotations implements vscode.Disposable {
+  readonly #store: ReportStore;
+  readonly #bibliographies: Bibliographies;
+  readonly #dismissals: Dismissals;
+  readonly #log: Log;
+  readonly #readings = new Map<vscode.TextDocument, Reading>();
+  readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+  /** Fires when a draft has been read whole, when a finding is gone by an edit, and when nothing is known of a draft any more. */
+  readonly onDidChange = this.#changed.event;
+  readonly #subscriptions: vscode.Disposable;
+
+  constructor(store: ReportStore, bibliographies: Bibliographies, dismissals: Dismissals, log: Log) {
+    this.#store = store;
+    this.#bibliographies = bibliographies;
+    this.#dismissals = dismissals;
+    this.#log = log;
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#followEditors()),
+      vscode.workspace.onDidChangeTextDocument((event) => this.#edit(event)),
+      vscode.workspace.onDidOpenTextDocument(() => this.#followEditors()),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration(SETTINGS_SECTION)) return;
+        const writesOtherwise = WRITTEN_BY.some((setting) => event.affectsConfiguration(`${SETTINGS_SECTION}.${setting}`));
+        for (const document of [...this.#readings.keys()])
+          if (writesOtherwise) this.#forget(document);
+          else this.#changed.fire(document);
+        this.#followEditors();
+      }),
+      dismissals.onDidChange((uri) => {
+        for (const document of this.#readings.keys()) if (document.uri.toString() === uri.toString()) this.#schedule(document, 0);
+      }),
+    );
+    this.#followEditors();
+  }
+
+  dispose(): void {
+    for (const { timer } of this.#readings.values()) clearTimeout(timer);
+    this.#readings.clear();
+    this.#subscriptions.dispose();
+  }
+
+  /** The quotations of a draft as they were read last, in their present places; undefined where it has not been read. */
+  in(document: vscode.TextDocument): Checked | undefined {
+    return this.#readings.get(document)?.checked;
+  }
+
+  /** The quotations of a draft, read now and whole. Undefined where the report cannot be read, and where checking is off. */
+  async now(document: vscode.TextDocument): Promise<Checked | undefined> {
+    await this.#begin(document);
+    const reading = this.#readings.get(document);
+    if (reading) await this.#read(document, reading);
+    return reading?.checked;
+  }
+
+  #followEditors(): void {
+    for (const document of [...this.#readings.keys()]) if (checkingIn(document) === 'off') this.#forget(document);
+    for (const document of visibleDrafts()) {
+      const reading = this.#readings.get(document);
+      if (!reading) attempt(this.#log, 'Checking the quotations of a draft', this.#begin(document));
+      else if (reading.version !== document.version && reading.timer === undefined) this.#schedule(document, 0);
+    }
+  }
+
+  async #begin(document: vscode.TextDocument): Promise<void> {
+    if (this.#readings.has(document) || checkingIn(document) === 'off') return;
+    const report = await this.#store.tryLoad();
+    if (!report) return;
+    const source = await this.#bibliographies.sourceIn(document, sourceFor(report, document));
+    if (document.isClosed || this.#readings.has(document) || checkingIn(document) === 'off') return;
+    const checker = new QuotationChecker(report, draftOf(document).language, {
+      source,
+      preferences: preferencesFor(document),
+    });
+    this.#readings.set(document, { checker, checked: undefined, version: 0, timer: undefined, eol: document.eol });
+    this.#schedule(document, 0);
+  }
+
+  #edit({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const reading = this.#readings.get(document);
+    if (!reading) return;
+    // Other line ends are no edit, though they move every place.
+    if (reading.eol !== document.eol) {
+      this.#forget(document);
+      this.#followEditors();
+    }
+    if (!contentChanges.length) return;
+    const before = reading.checked;
+    if (before) {
+      // Those of one event stand from the last to the first in the text.
+      reading.checked = contentChanges.reduce(
+        (checked, { rangeOffset, rangeLength, text }) =>
+          moved(checked, { start: rangeOffset, end: rangeOffset + rangeLength, text }),
+        before,
+      );
+      if (reading.checked.findings.length !== before.findings.length) this.#changed.fire(document);
+    }
+    if (!vscode.window.visibleTextEditors.some((editor) => editor.document === document)) return;
+    const isTyped = contentChanges.every(({ text }) => text.length <= 1);
+    this.#schedule(document, REST, isTyped);
+  }
+
+  /** @param waitsForWord does it wait longer, if the cursor is within a word then? */
+  #schedule(document: vscode.TextDocument, delay: number, waitsForWord = false): void {
+    const reading = this.#readings.get(document);
+    if (!reading) return;
+    clearTimeout(reading.timer);
+    reading.timer = setTimeout(() => {
+      reading.timer = undefined;
+      if (waitsForWord && isWithinWord(document)) this.#schedule(document, WITHIN_WORD);
+      else attempt(this.#log, 'Checking the quotations of a draft', this.#read(document, reading, true));
+    }, delay);
+  }
+
+  /** @param yields is it given up for an edit that comes meanwhile, which has it read later? */
+  async #read(document: vscode.TextDocument, reading: Reading, yields = false): Promise<void> {
+    const isKnown = () => this.#readings.get(document) === reading;
+    for (;;) {
+      const start = Date.now();
+      const { version } = document;
+      const { text } = draftOf(document);
+      if (reading.checker.read(text, () => Date.now() - start >= STEP)) {
+        reading.version = version;
+        const { checked } = reading.checker;
+        reading.checked = checked && withoutDismissed(checked, text, this.#dismissals.in(document.uri));
+        this.#changed.fire(document);
+        return;
+      }
+      await new Promise<void>((resolve) => setTimeout(resolve));
+      if (!isKnown() || document.isClosed || (yields && document.version !== version)) return;
+    }
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    const reading = this.#readings.get(document);
+    if (!reading) return;
+    clearTimeout(reading.timer);
+    this.#readings.delete(document);
+    this.#changed.fire(document);
+  }
+}
+
+/** The drafts on the screen in which quotations are checked. */
+const visibleDrafts = (): vscode.TextDocument[] => [
+  ...new Set(vscode.window.visibleTextEditors.map(({ document }) => document).filter((one) => checkingIn(one) !== 'off')),
+];
+
+/** Does the word go on at which somebody is writing? */
+function isWithinWord(document: vscode.TextDocument): boolean {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document !== document) return false;
+  return editor.selections.some(({ active }) => ENDS_IN_WORD.test(document.lineAt(active).text.slice(0, active.character)));
+}

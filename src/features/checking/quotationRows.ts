@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { Span } from '../../prose/span';
+import type { Checked, Finding } from '../../report/quoting/checking/checked';
+import { tallyOf } from '../../report/quoting/checking/tally';
+import type { Report } from '../../report/report';
+import { RowKind } from '../ids';
+import { groupTreeRow, passageTreeRow } from '../reading/treeRows';
+import { sayFinding, sayFindingShortly } from './findingWords';
+import { sayQuotations } from './tallyWords';
+
+/** A passage as a draft quotes it. */
+export interface QuotedPassage {
+  readonly passage: number;
+  /** Where it is quoted, in the order of the draft. */
+  readonly places: readonly Span[];
+  /** What is wrong there. */
+  readonly findings: readonly Finding[];
+}
+
+/** The passages that a draft quotes, in the order in which it first quotes them. */
+export function quotedPassages({ quotations, findings }: Checked): QuotedPassage[] {
+  const places = new Map<number, Span[]>();
+  for (const quotation of quotations) {
+    for (const passage of new Set(quotation.passages)) {
+      const known = places.get(passage);
+      if (known) known.push(quotation);
+      else places.set(passage, [quotation]);
+    }
+  }
+  return [...places].map(([passage, quoted]) => ({
+    passage,
+    places: quoted,
+    findings: findings.filter((finding) =>
+      finding.quotation ? quoted.includes(finding.quotation) && isOf(finding, passage) : finding.passage === passage,
+    ),
+  }));
+}
+
+/** Is it wrong with this passage of a quotation that may have others? What is of none of them is wrong with each. */
+const isOf = ({ quotation, passage: its }: Finding, passage: number): boolean =>
+  its === undefined || !quotation?.passages.includes(its) || its === passage;
+
+/** The row above the passages that a draft quotes. */
+export function quotationsTreeRow(checked: Checked): vscode.TreeItem {
+  const tally = tallyOf(checked);
+  const said = sayQuotations(tally);
+  const row = groupTreeRow('quotations', vscode.l10n.t('Quotations'), tally.quotations, said, 'quote');
+  row.tooltip = said;
+  const wrong = tally.quotations - tally.exact;
+  if (wrong) {
+    row.description = vscode.l10n.t('{0}, {1} to look at', tally.quotations, wrong);
+    row.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
+  }
+  return row;
+}
+
+/** The row of a passage that a draft quotes: what is wrong, or else the passage's words; its own words are the tooltip. */
+export function quotedTreeRow(report: Report, { passage, places, findings }: QuotedPassage): vscode.TreeItem {
+  const its = report.passage(passage);
+  if (!its) return new vscode.TreeItem(`¶${passage}`);
+  const row = passageTreeRow(`quotations.${passage}`, report, its);
+  const isRight = findings.length === 0;
+  const state = isRight ? vscode.l10n.t('quoted exactly') : findings.map(sayFinding).join(' ');
+  const times = places.length > 1 ? [`${places.length}×`] : [];
+  row.label = `¶${passage}`;
+  row.description = [...(isRight ? [] : findings.map(sayFindingShortly)), ...times, ...(isRight ? [its.text] : [])].join(' · ');
+  row.iconPath = isRight
+    ? new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'))
+    : new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  const tooltip = new vscode.MarkdownString().appendText(state);
+  row.tooltip = tooltip.appendMarkdown(`\n\n${row.tooltip instanceof vscode.MarkdownString ? row.tooltip.value : ''}`);
+  row.contextValue = RowKind.quotedPassage;
+  row.accessibilityInformation = { label: `¶${passage}: ${[state, ...times, its.text].join('; ')}` };
+  return row;
+}
