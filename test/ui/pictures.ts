@@ -12,6 +12,15 @@ Military aid was held back by Section 907 of the FREEDOM Support Act.
 Supplies for Afghanistan went by way of the NDN, and President Aliyev
 came to the NATO Summit in May 2012.
 `;
+const quoting = `# Forces
+
+Azerbaijan has “about 5,000 frontier guards and more than 10,000
+Interior (police) Ministry troops” (¶116).
+
+“The military budget has greatly increased in recent years” (¶115).
+
+As the minister put it: “We want peace.”
+`;
 const settings = { 'editor.minimap.enabled': false, 'editor.fontSize': 14 };
 const size = { width: 1120, height: 640 };
 async function picture({ page }: Workbench, name: string): Promise<void> {
@@ -69,5 +78,17 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
     await expect(workbench.sidebar.treeRow('In This Draft', 'Gabala radar station')).toHaveClass(/selected/);
     await expect.poll(async () => (await workbench.editor.underlined()).length).toBeGreaterThan(3);
     await picture(workbench, `draft-${theme}`);
+  });
+
+  test(`check, ${theme}`, async ({ open }) => {
+    const workbench = await open({ files: { 'draft.md': quoting }, theme, settings, size });
+    await workbench.sidebar.open();
+    await workbench.sidebar.closeView('Topics');
+    await workbench.sidebar.closeView('At the Cursor');
+    await workbench.sidebar.treeRow('In This Draft', 'frontier → border').waitFor();
+    await workbench.editor.goToLine(1);
+    await workbench.page.keyboard.press('F8');
+    await expect(workbench.editor.problem()).toContainText('The report has “border” here');
+    await picture(workbench, `check-${theme}`);
   });
 }
