@@ -56,6 +56,8 @@ export function citedFor(
     }
     for (const number of own) taken.add(number);
     const behind = directlyBehind(paragraph, end, asides);
+    // The label of a note says nothing of its source.
+    const named = behind.filter((text) => labelIn(text) === undefined);
     return {
       numbers: own,
       calls: behind.flatMap((text) => labelIn(text) ?? []),
@@ -63,7 +65,7 @@ export function citedFor(
       isAnothers:
         !own.length &&
         (isBlockOfAnother(paragraph, quoted, description) ||
-          [...behind, BRACKETS.exec(paragraph.slice(end, end + 150))?.[1] ?? ''].some((text) => namesAnother(text, description))),
+          [...named, BRACKETS.exec(paragraph.slice(end, end + 150))?.[1] ?? ''].some((text) => namesAnother(text, description))),
     };
   });
   return found.map((one, i) => {

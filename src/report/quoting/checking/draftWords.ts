@@ -35,8 +35,8 @@ const OMISSION = /…|\.\s?\.\s?\./u;
 const REMARKS = new Set(['sic', 'emphasis', 'italics']);
 const LONGEST_BRACKET = 500;
 
-/** Inside of a quotation, what is shown as code is still quoted. */
-const SHOWN_CODE = /[`=~|]/;
+/** Within a sentence what is shown as code is quoted too; a block of it, and a comment, is not. */
+const SHOWN_CODE = /^(?:[`=~+]|\\(?:verb|lstinline))[^\n]*$/;
 
 /**
  * The words of a paragraph, as a reader sees them.
@@ -49,7 +49,7 @@ export function wordsIn(
   code: readonly Span[],
   isKnown: (key: string) => boolean,
 ): ParagraphWords {
-  const silent = code.filter(({ start }) => !SHOWN_CODE.test(paragraph.charAt(start - 1)));
+  const silent = code.filter(({ start, end }) => !SHOWN_CODE.test(paragraph.slice(start, end)));
   const asides = asidesIn(paragraph);
   const signs = language === 'typst' ? callsIn(paragraph) : language === 'org' ? slashesIn(paragraph) : [];
   const printed = printText(

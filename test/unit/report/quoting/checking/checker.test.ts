@@ -86,6 +86,19 @@ describe('checking quotations', () => {
       ['its source in a sentence behind it', `> ${textOf(116)} Source: policy report, ¶116.`],
       ['a word of the writer’s before it in a block', `> **Numbers.** ${textOf(116)}`],
       ['between marks in a block with the writer’s words', `> The report says: “${textOf(116)}”`],
+      [
+        'with a word shown as code',
+        '“There also are about 5,000 `border` guards and more than 10,000 Interior (police) Ministry troops”',
+      ],
+      [
+        'with a word shown as code in Org',
+        '"There also are about 5,000 =border= guards and more than ~10,000~ Interior (police) Ministry troops"',
+        'org',
+      ],
+      [
+        'with a comment within',
+        '“There also are about 5,000 border <!-- sic --> guards and more than 10,000 Interior (police) Ministry troops”',
+      ],
       ['in a note', `Text.\\footnote{It says \`\`${textOf(116)}'' (¶116).}`, 'latex'],
       [
         '“US” for “U.S.”',
@@ -141,6 +154,12 @@ describe('checking quotations', () => {
         'replaced ¶128: “counterterrorism” for “counter-terrorism”',
       ],
     ];
+    it('does not take the label of a note for another source', () =>
+      assert.deepEqual(
+        findingsIn('“There also are about 6,000 border guards and more than 10,000 Interior (police) Ministry troops”[^Report1]'),
+        ['replaced ¶116: “6,000” for “5,000”'],
+      ));
+
     const further: readonly (readonly [string, string, string])[] = [
       [
         'words added at the end of a sentence',
