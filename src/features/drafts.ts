@@ -37,6 +37,12 @@ const isProse = (document: vscode.TextDocument): boolean =>
 const isEnabled = (document: vscode.TextDocument): boolean =>
   vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get(Setting.enabled, true);
 
+/** The open document of an address; undefined where none is open. */
+export function openDocument(uri: vscode.Uri | string): vscode.TextDocument | undefined {
+  const address = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === address);
+}
+
 /** The settings that are on or off for a language, a folder or altogether. */
 type Switch = typeof Setting.hover | typeof Setting.definitions | typeof Setting.completion | typeof Setting.statusBar;
 

@@ -28,12 +28,12 @@ export function codeIn(text: string, isProse: (info: string) => boolean = () => 
 
 const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a.start - b.start);
 
-/** A text with blanks for some of its stretches; each line, and what stands in it, stays where it is. */
-export function blotted(text: string, spans: readonly Span[]): string {
+/** A text with blanks, or another sign, for some of its stretches; each line, and what stands in it, stays where it is. */
+export function blotted(text: string, spans: readonly Span[], sign = ' '): string {
   let rest = '';
   let at = 0;
   for (const { start, end } of spans) {
-    rest += text.slice(at, Math.max(at, start)) + text.slice(Math.max(at, start), Math.max(at, end)).replace(/[^\r\n]/g, ' ');
+    rest += text.slice(at, Math.max(at, start)) + text.slice(Math.max(at, start), Math.max(at, end)).replace(/[^\r\n]/g, sign);
     at = Math.max(at, end);
   }
   return rest + text.slice(at);

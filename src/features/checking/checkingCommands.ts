@@ -6,10 +6,12 @@ import { count } from '../../report/text';
 import type { Bibliographies } from '../drafting/bibliographies';
 import { draftOf } from '../drafting/draftOf';
 import { preferencesFor, sourceFor } from '../drafting/preferences';
+import { openDocument } from '../drafts';
 import { Command, Setting, View } from '../ids';
 import { attempt, type Log } from '../log';
 import type { ReportStore } from '../reportStore';
 import { updateWhereSet } from '../settings';
+import { sayBriefly } from '../statusMessage';
 import { checkingIn } from './checkingIn';
 import type { Dismissals } from './dismissals';
 import type { DraftQuotations } from './draftQuotations';
@@ -18,8 +20,6 @@ import { sayTally } from './tallyWords';
 
 /** A draft may change between the moment in which an edit is made for it and the edit: so often it is tried. */
 const TRIES = 3;
-/** How long the status bar says what was done, in milliseconds. */
-const SAID_FOR = 3000;
 
 /** What the commands of checking stand on. */
 interface Needs {
@@ -39,9 +39,9 @@ export function registerCheckingCommands(needs: Needs): vscode.Disposable {
     command(Command.checkQuotations, () => onActiveDraft((document) => check(needs, document))),
     command(Command.fixQuotations, () => onActiveDraft((document) => fixAll(quotations, document))),
     command(Command.checkDismissed, () => onActiveDraft((document) => checkDismissed(needs, document))),
-    command(Command.citeQuotation, (uri, offset) => cite(needs, openDocument(uri), offset)),
+    command(Command.citeQuotation, (uri, offset) => cite(needs, draftAt(uri), offset)),
     command(Command.dismissQuotation, async (uri, words) => {
-      const document = openDocument(uri);
+      const document = draftAt(uri);
       if (document && typeof words === 'string') await dismissals.add(document.uri, words);
     }),
   );
@@ -103,7 +103,7 @@ async function fixAll(quotations: DraftQuotations, document: vscode.TextDocument
   const said = changes.length
     ? vscode.l10n.t('Mended {0}', count(changes.length, 'place'))
     : vscode.l10n.t('No number or mark of a quotation is wrong');
-  vscode.window.setStatusBarMessage(said, SAID_FOR);
+  sayBriefly(said);
 }
 
 async function checkDismissed({ quotations, dismissals }: Needs, document: vscode.TextDocument): Promise<void> {
@@ -112,7 +112,7 @@ async function checkDismissed({ quotations, dismissals }: Needs, document: vscod
   const said = again
     ? vscode.l10n.t('{0} checked again', count(again, 'dismissed quotation'))
     : vscode.l10n.t('No quotation is dismissed in this draft');
-  vscode.window.setStatusBarMessage(said, SAID_FOR);
+  sayBriefly(said);
 }
 
 /** Cites the passages of an exact quotation, as one step to undo, and offers the entry for the bibliography as inserting does. */
@@ -134,5 +134,4 @@ async function cite(needs: Needs, document: vscode.TextDocument | undefined, off
   }
 }
 
-const openDocument = (uri: unknown): vscode.TextDocument | undefined =>
-  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+const draftAt = (uri: unknown): vscode.TextDocument | undefined => (typeof uri === 'string' ? openDocument(uri) : undefined);

@@ -5,6 +5,7 @@ import { entryText } from '../../report/quoting/bibliography/entries/entry';
 import { type BibliographyFile, bibliographiesOf } from '../../report/quoting/bibliography/files';
 import { type BibliographyFormat, entryIn, keysIn } from '../../report/quoting/bibliography/find';
 import type { Source } from '../../report/quoting/bibliography/source';
+import { openDocument } from '../drafts';
 import { attempt, type Log, logError } from '../log';
 import { draftOf } from './draftOf';
 
@@ -160,7 +161,7 @@ function uriOf(document: vscode.Uri, path: string): vscode.Uri | undefined {
 
 /** The text of a file, with unsaved changes; undefined where there is none. */
 async function textAt(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = openDocument(uri);
   if (open) return open.getText();
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import { entryFor } from '../../report/quoting/bibliography/entryFor';
+import { openDocument } from '../drafts';
 import { Command } from '../ids';
 import { type Log, logError } from '../log';
 import type { ReportStore } from '../reportStore';
+import { sayBriefly } from '../statusMessage';
 import type { Bibliographies } from './bibliographies';
 import { draftOf } from './draftOf';
 import type { LastDraft } from './lastDraft';
 import { sourceFor } from './preferences';
-
-/** How long the status bar says what was copied, in milliseconds. */
-const SAID_FOR = 3000;
 
 /** Registers what writers do with the report's entry by themselves: add it to their bibliography, or copy it. */
 export function registerBibliographyCommands(
@@ -19,8 +18,8 @@ export function registerBibliographyCommands(
   log: Log,
 ): vscode.Disposable {
   const lastDraft = (): vscode.TextDocument | undefined => {
-    const uri = drafts.place?.uri.toString();
-    return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+    const { place } = drafts;
+    return place && openDocument(place.uri);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(Command.addToBibliography, async () => {
@@ -47,7 +46,7 @@ export function registerBibliographyCommands(
       const document = lastDraft();
       const draft = document ? draftOf(document) : { text: '', language: 'plaintext' };
       await vscode.env.clipboard.writeText(entryFor(draft, sourceFor(report, document)));
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied the entry of the report'), SAID_FOR);
+      sayBriefly(vscode.l10n.t('Copied the entry of the report'));
     }),
   );
 }

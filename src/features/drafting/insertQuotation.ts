@@ -11,10 +11,12 @@ import { applied, type Form, type Insertion, insertionOf } from '../../report/qu
 import { passageNumbers } from '../../report/quoting/passageNumbers';
 import { type Quotation, quotationOf, type Stretch } from '../../report/quoting/quotation';
 import type { Report } from '../../report/report';
+import { openDocument } from '../drafts';
 import { Command } from '../ids';
 import { type Log, logError } from '../log';
 import { isReport } from '../reading/reportDocument';
 import type { ReportStore } from '../reportStore';
+import { sayBriefly } from '../statusMessage';
 import type { Bibliographies } from './bibliographies';
 import { chosenWords } from './chosenWords';
 import { draftOf } from './draftOf';
@@ -24,8 +26,6 @@ import { preferencesFor, sourceFor } from './preferences';
 
 /** A draft may change between the moment in which the words are made for it and the edit: so often it is tried. */
 const TRIES = 3;
-/** How long the status bar says what was copied, in milliseconds. */
-const SAID_FOR = 3000;
 
 /** What is run in a draft too, where there is no passage yet: it is searched for first. */
 const FROM_DRAFT: ReadonlySet<string> = new Set([Command.insertQuotation, Command.insertBlockQuotation, Command.insertCitation]);
@@ -190,12 +190,12 @@ async function copy(drafts: LastDraft, chosen: Chosen, form: 'inline' | 'citatio
   const numbers = passageNumbers(chosen.quotation.runs);
   const said =
     form === 'citation' ? vscode.l10n.t('Copied citation of {0}', numbers) : vscode.l10n.t('Copied quotation of {0}', numbers);
-  vscode.window.setStatusBarMessage(said, SAID_FOR);
+  sayBriefly(said);
 }
 
 async function toClipboard(drafts: LastDraft, { report, quotation, before }: Chosen, form: 'inline' | 'citation'): Promise<void> {
   const { place } = drafts;
-  const document = place && vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === place.uri.toString());
+  const document = place && openDocument(place.uri);
   const end = place?.selections[0]?.end;
   const text = textToCopy({
     form,

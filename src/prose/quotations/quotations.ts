@@ -2,6 +2,7 @@
  * The quotations of a draft, in its own format, and what is no prose in it: paragraph by paragraph, each with what the one before left
  * open, so that an edit costs the paragraphs that it touches. Begin here; `syntaxes/` has the formats.
  */
+import { blotted } from '../code';
 import { frontMatter, MOST_LINES } from '../frontMatter';
 import { paragraphsOf } from '../paragraphs';
 import { linesOf } from '../setting';
@@ -31,9 +32,9 @@ export function readParagraph(paragraph: string, language: string, open: Open): 
   const before = stateOf(open);
   const isInCode = before.frames.at(-1)?.kind === 'code';
   const byLine = (!isInCode && lines?.(paragraph, before.held)) || { code: [], blocks: [], held: before.held };
-  const found = scan(blot(paragraph, byLine.code, ' '), rules, before.frames);
+  const found = scan(blotted(paragraph, byLine.code), rules, before.frames);
   const code = inOrder([...byLine.code, ...found.code]);
-  const prose = blot(blot(paragraph, code), found.syntax);
+  const prose = blotted(blotted(paragraph, code, BLOT), found.syntax, BLOT);
   const within = before.frames.find(({ closes }) => IS_BLOCK.test(closes));
   const { quotations: byMarks, first, openBlock } = readMarks(prose, signsIn(prose, signs), within?.closes);
   const marked = byMarks.filter(({ kind }) => kind === 'marks');
@@ -111,17 +112,6 @@ function inOrder(spans: readonly Span[]): Span[] {
     else all.push({ start, end });
   }
   return all;
-}
-
-/** A text with signs that are none of a word, and no blanks, for some of its stretches; line breaks stay. */
-function blot(text: string, spans: readonly Span[], sign = BLOT): string {
-  let rest = '';
-  let at = 0;
-  for (const { start, end } of spans) {
-    rest += text.slice(at, start) + text.slice(start, end).replace(/[^\n]/g, sign);
-    at = end;
-  }
-  return rest + text.slice(at);
 }
 
 /** Quotations in the order in which they begin, each with how many others it stands in; of two that cross, or are the same, the first. */

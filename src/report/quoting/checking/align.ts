@@ -1,3 +1,4 @@
+import type { IndexedWord } from '../wordIndex';
 import type { DraftWord } from './draftWords';
 
 /** A word of the report that a quotation may have. */
@@ -6,6 +7,8 @@ export interface Column {
   readonly key: string;
   /** Its place among all words of the report. */
   readonly place: number;
+  /** The word; undefined where none can stand. */
+  readonly word: IndexedWord | undefined;
   /** It stands in square brackets in the report itself. */
   readonly isBracketed: boolean;
   /** It is the first of its passage. */
@@ -246,12 +249,10 @@ function trace(rows: number, costs: Float64Array, from: Uint8Array, jumps: Int32
         i -= 2;
         j--;
         break;
-      case From.jump: {
+      case From.jump:
         // How one came to the other place is what its row says without the jump.
-        const to = jumps[i * width + j] as number;
-        j = to;
+        j = jumps[i * width + j] as number;
         break;
-      }
       default:
         return steps.reverse();
     }

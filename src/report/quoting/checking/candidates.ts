@@ -47,11 +47,18 @@ function columnsOf(index: WordIndex, passages: ReadonlySet<number>): Column[] {
   for (const number of [...passages].sort((a, b) => a - b)) {
     const { from, to } = index.placesIn(number);
     const before = columns.at(-1);
-    if (before && before.place + 1 !== from) columns.push({ key: '', place: Number.NaN, isBracketed: false, opens: true });
+    if (before && before.place + 1 !== from)
+      columns.push({ key: '', place: Number.NaN, word: undefined, isBracketed: false, opens: true });
     for (let place = from; place < to; place++) {
       const word = index.words[place];
       if (word)
-        columns.push({ key: word.key, place, isBracketed: isInBrackets(word.passage.text, word.start), opens: place === from });
+        columns.push({
+          key: word.key,
+          place,
+          word,
+          isBracketed: isInBrackets(word.passage.text, word.start),
+          opens: place === from,
+        });
     }
   }
   return columns;

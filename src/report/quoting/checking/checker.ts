@@ -8,18 +8,14 @@ import { endOfFrontMatter, quotationsOf, readParagraph } from '../../../prose/qu
 import type { Open, QuotingParagraph } from '../../../prose/quotations/quotedText';
 import { beginningIn } from '../../../prose/span';
 import type { Report } from '../../report';
-import type { Source } from '../bibliography/source';
-import type { Preferences } from '../draftFormat';
 import type { Checked } from './checked';
 import { type Far, type FoundAt, judge } from './judge';
 import { type Found, foundIn, type Paragraph, paragraphOf } from './paragraphs';
 import { namesAnother } from './sources';
+import type { Writing } from './writer';
 
 /** What a writer has chosen, as far as fixes are written with it. */
-export interface CheckerOptions {
-  readonly source: Source;
-  readonly preferences: Preferences;
-}
+export type CheckerOptions = Omit<Writing, 'draft'>;
 
 /** A paragraph as it was read, with what was found in it under what stood elsewhere then. */
 interface Known {

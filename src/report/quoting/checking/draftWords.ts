@@ -4,7 +4,6 @@ import type { QuotedText } from '../../../prose/quotations/quotedText';
 import { beginningIn, type Span } from '../../../prose/span';
 import { endOfBracket } from '../../../prose/tex';
 import { type QuotedWord, quotedWords } from '../wordIndex';
-import { asidesIn } from './asides';
 
 /** A word of a quotation as it is compared. Offsets are UTF-16, in the paragraph as the writer typed it. */
 export interface DraftWord extends QuotedWord {
@@ -41,16 +40,17 @@ const SHOWN_CODE = /^(?:[`=~+]|\\(?:verb|lstinline))[^\n]*$/;
 /**
  * The words of a paragraph, as a reader sees them.
  * @param code what is no prose in it
+ * @param asides notes and citations
  * @param isKnown of a key whether there is such a word, so that "Azer-" and "baijan" on two lines are one
  */
 export function wordsIn(
   paragraph: string,
   language: string,
   code: readonly Span[],
+  asides: readonly Span[],
   isKnown: (key: string) => boolean,
 ): ParagraphWords {
   const silent = code.filter(({ start, end }) => !SHOWN_CODE.test(paragraph.slice(start, end)));
-  const asides = asidesIn(paragraph);
   const signs = language === 'typst' ? callsIn(paragraph) : language === 'org' ? slashesIn(paragraph) : [];
   const printed = printText(
     blotted(

@@ -1,5 +1,4 @@
 import { wholeWords } from '../part';
-import type { WordIndex } from '../wordIndex';
 import type { Column, Step } from './align';
 import type { Change } from './checked';
 import type { DraftWord } from './draftWords';
@@ -28,13 +27,9 @@ const MOST = 3;
 const LONGEST_DROPPED = 12;
 
 /** What is wrong with a quotation, in its order. What stands in square brackets, or is left out with "…", is not. */
-export function hunksOf(
-  index: WordIndex,
-  words: readonly DraftWord[],
-  columns: readonly Column[],
-  steps: readonly Step[],
-): Hunk[] {
-  const gaps = joined(gapsOf(index, words, columns, steps)).map((gap) => wholeAtStart(index, gap, columns));
+export function hunksOf(words: readonly DraftWord[], columns: readonly Column[], steps: readonly Step[]): Hunk[] {
+  const gaps = joined(gapsOf(words, columns, steps)).map((gap) => wholeAtStart(gap, columns));
+  const around = [...steps, ...gaps];
   const hunks: Hunk[] = [];
   const taken = new Set<Gap>();
   for (const gap of gaps) {
@@ -42,9 +37,9 @@ export function hunksOf(
     const other = gaps.find((one) => one !== gap && !taken.has(one) && isMove(gap, one, words, columns));
     taken.add(gap);
     if (other) taken.add(other);
-    const moved = other ?? missingAtEnd(index, gap, words, columns, [...steps, ...gaps]);
-    const change = changeOf(index, gap, columns);
-    if (isDisorder(index, gap, columns)) hunks.push({ change: 'disordered', gaps: [gap] });
+    const moved = other ?? missingAtEnd(gap, words, columns, around);
+    const change = changeOf(gap, columns);
+    if (isDisorder(gap, columns)) hunks.push({ change: 'disordered', gaps: [gap] });
     else if (moved) hunks.push({ change: 'moved', gaps: [gap, moved] });
     else hunks.push({ change, gaps: [change === 'run-together' ? seamOf(gap, words, columns) : gap] });
   }
@@ -52,7 +47,7 @@ export function hunksOf(
   return hunks.length > MOST ? [{ change: 'reworded', gaps: hunks.flatMap((hunk) => hunk.gaps) }] : hunks;
 }
 
-function gapsOf(index: WordIndex, words: readonly DraftWord[], columns: readonly Column[], steps: readonly Step[]): Gap[] {
+function gapsOf(words: readonly DraftWord[], columns: readonly Column[], steps: readonly Step[]): Gap[] {
   const gaps: Gap[] = [];
   let isOpen = false;
   const add = (from: number, to: number, first: number, last: number, target?: number) => {
@@ -74,7 +69,7 @@ function gapsOf(index: WordIndex, words: readonly DraftWord[], columns: readonly
     const word = words[step.from];
     if (before && step.first !== before.last) {
       const isForward = step.first > before.last && columns.slice(before.last, step.first).every(({ key }) => key);
-      const isUp = isFurtherUp(index, columns, before.last, step.first);
+      const isUp = isFurtherUp(columns, before.last, step.first);
       const isSaid = word?.isBehindOmission === true && !isUp;
       if (isSaid) isOpen = false;
       else add(step.from, step.from, before.last, isForward ? step.first : before.last, isForward ? undefined : step.first);
@@ -91,18 +86,17 @@ const isBesideBracket = (words: readonly DraftWord[], columns: readonly Column[]
   (words[from]?.isBracketed || words[from - 1]?.isBracketed) === true && !columns[first]?.isBracketed;
 
 /** What stands for the end of a word of the report, such as "s" of "Azerbaijan's", stands for all of it. */
-const wholeAtStart = (index: WordIndex, gap: Gap, columns: readonly Column[]): Gap =>
-  gap.from === 0 && gap.to > 0 && isWithinWord(index, columns[gap.first]) ? { ...gap, first: gap.first - 1 } : gap;
+const wholeAtStart = (gap: Gap, columns: readonly Column[]): Gap =>
+  gap.from === 0 && gap.to > 0 && isWithinWord(columns[gap.first]) ? { ...gap, first: gap.first - 1 } : gap;
 
 /** Is a word of the report the end of one as it is printed, as "s" of "Azerbaijan's"? */
-function isWithinWord(index: WordIndex, column: Column | undefined): boolean {
-  const word = index.words[column?.place ?? -1];
+function isWithinWord(column: Column | undefined): boolean {
+  const word = column?.word;
   return word !== undefined && wholeWords(word.passage.text, word).start < word.start;
 }
 
 /** Words of the report right before the quotation, or right behind it, which the draft has elsewhere: there they are missing. */
 function missingAtEnd(
-  index: WordIndex,
   gap: Gap,
   words: readonly DraftWord[],
   columns: readonly Column[],
@@ -113,15 +107,15 @@ function missingAtEnd(
   const length = gap.to - gap.from;
   const before: Gap = { from: 0, to: 0, first: start - length, last: start, isJump: false };
   const behind: Gap = { from: words.length, to: words.length, first: end, last: end + length, isJump: false };
-  if (gap.from > 0 && areOfOne(index, columns, before.first, start) && isMove(before, gap, words, columns)) return before;
-  const isBehind = gap.to < words.length && areOfOne(index, columns, end - 1, behind.last - 1);
+  if (gap.from > 0 && areOfOne(columns, before.first, start) && isMove(before, gap, words, columns)) return before;
+  const isBehind = gap.to < words.length && areOfOne(columns, end - 1, behind.last - 1);
   return isBehind && isMove(behind, gap, words, columns) ? behind : undefined;
 }
 
 /** Do columns follow each other in one passage, with the one behind them? */
-function areOfOne(index: WordIndex, columns: readonly Column[], from: number, to: number): boolean {
+function areOfOne(columns: readonly Column[], from: number, to: number): boolean {
   if (from < 0 || to >= columns.length) return false;
-  const passages = columns.slice(from, to + 1).map(({ key, place }) => (key ? index.words[place]?.passage : undefined));
+  const passages = columns.slice(from, to + 1).map(({ word }) => word?.passage);
   return passages.every((passage) => passage !== undefined && passage === passages[0]);
 }
 
@@ -158,11 +152,11 @@ const isMissing = ({ from, to, first, last }: Gap): boolean => from === to && la
 const isMore = ({ from, to, first, last }: Gap): boolean => to > from && last === first;
 
 /** Does the same passage go on further up? */
-const isFurtherUp = (index: WordIndex, columns: readonly Column[], left: number, next: number): boolean =>
-  next < left && index.words[columns[next]?.place ?? -1]?.passage === index.words[columns[left - 1]?.place ?? -1]?.passage;
+const isFurtherUp = (columns: readonly Column[], left: number, next: number): boolean =>
+  next < left && columns[next]?.word?.passage === columns[left - 1]?.word?.passage;
 
-const isDisorder = (index: WordIndex, { from, to, target, last }: Gap, columns: readonly Column[]): boolean =>
-  from === to && target !== undefined && isFurtherUp(index, columns, last, target);
+const isDisorder = ({ from, to, target, last }: Gap, columns: readonly Column[]): boolean =>
+  from === to && target !== undefined && isFurtherUp(columns, last, target);
 
 /** What begins a clause, and is no end of the one before. */
 const OPENING = new Set(
@@ -185,12 +179,12 @@ function seamOf(gap: Gap, words: readonly DraftWord[], columns: readonly Column[
   return { ...gap, from: at, to: at };
 }
 
-function changeOf(index: WordIndex, gap: Gap, columns: readonly Column[]): Change {
+function changeOf(gap: Gap, columns: readonly Column[]): Change {
   if (gap.isJump) return 'run-together';
   const missing = columns.slice(gap.first, gap.last);
   if (isMissing(gap)) {
     const around = [columns[gap.first - 1], ...missing, columns[gap.last]];
-    const passages = new Set(around.map((column) => column && index.words[column.place]?.passage));
+    const passages = new Set(around.map((column) => column?.word?.passage));
     return passages.size > 1 || missing.length > LONGEST_DROPPED ? 'run-together' : 'dropped';
   }
   return isMore(gap) ? 'added' : 'replaced';

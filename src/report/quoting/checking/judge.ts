@@ -2,6 +2,8 @@ import type { Span } from '../../../prose/span';
 import type { Report } from '../../report';
 import type { Draft } from '../draftFormat';
 import { passageNumbers, type Run, runsOf } from '../passageNumbers';
+import type { IndexedWord } from '../wordIndex';
+import type { Column } from './align';
 import type { Altered, Checked, CheckedQuotation, Finding, OmittedNegation, WrongNumber } from './checked';
 import type { CheckerOptions } from './checker';
 import type { Hunk } from './hunks';
@@ -66,7 +68,7 @@ export function judge(report: Report, draft: Draft, options: CheckerOptions, { f
     const written: Written = { source: paragraph.text, words: match.words };
     let writer: Writer | undefined;
     const writing = () => (writer ??= writerAt({ draft, ...options }, quotation, quoted.kind === 'block'));
-    findings.push(...alterationsOf(report, one, quotation, written, at, writing), ...negationsOf(report, one, quotation, at));
+    findings.push(...alterationsOf(one, quotation, written, at, writing), ...negationsOf(one, quotation, at));
     for (const { number } of own) judged.add(number);
     findings.push(...wrongNumbers(report, own, one, quotation));
   }
@@ -93,38 +95,34 @@ const keysProved = ({ match, cited }: Found, far: readonly Far[]): string[] =>
   );
 
 function alterationsOf(
-  report: Report,
   { match }: Found,
   quotation: CheckedQuotation,
   written: Written,
   at: number,
   writer: () => Writer,
 ): Altered[] {
-  const index = report.wordIndex;
-  return apartFrom(match.hunks.map((hunk) => ({ hunk, span: spanOf(hunk, match, index, written) }))).map(
-    ({ hunk, span }): Altered => {
-      const [gap] = hunk.gaps;
-      const places = hunk.gaps.flatMap(({ first, last }) => match.columns.slice(first, last).map(({ place }) => place));
-      const around = match.columns[Math.max(0, (gap?.first ?? 0) - 1)]?.place ?? 0;
-      const passage = index.words[places[0] ?? around]?.passage.number ?? quotation.passages[0] ?? 0;
-      return {
-        ...spanAt(at, span),
-        kind: 'altered',
-        change: hunk.change,
-        ...saidOf(report, hunk, match, written, places),
-        passage,
-        quotation,
-        get fixed() {
-          return fixedIn(span, hunk, match, index, written, writer());
-        },
-        get marked() {
-          if (hunk.change !== 'run-together') return markedIn(span, hunk, match, written, writer());
-          // A word between the two places would have to go.
-          return this.written === '' ? this.fixed : undefined;
-        },
-      };
-    },
-  );
+  return apartFrom(match.hunks.map((hunk) => ({ hunk, span: spanOf(hunk, match, written) }))).map(({ hunk, span }): Altered => {
+    const [gap] = hunk.gaps;
+    const reports = hunk.gaps.flatMap((one) => wordsIn(match.columns.slice(one.first, one.last)));
+    const around = match.columns[Math.max(0, (gap?.first ?? 0) - 1)]?.word;
+    const passage = (reports[0] ?? around)?.passage.number ?? quotation.passages[0] ?? 0;
+    return {
+      ...spanAt(at, span),
+      kind: 'altered',
+      change: hunk.change,
+      ...saidOf(hunk, match, written, reports),
+      passage,
+      quotation,
+      get fixed() {
+        return fixedIn(span, hunk, match, written, writer());
+      },
+      get marked() {
+        if (hunk.change !== 'run-together') return markedIn(span, hunk, match, written, writer());
+        // A word between the two places would have to go.
+        return this.written === '' ? this.fixed : undefined;
+      },
+    };
+  });
 }
 
 /** Changes whose places overlap, as those that words have moved across, are one. */
@@ -149,11 +147,10 @@ function apartFrom(
 
 /** The words that differ, as they read. */
 function saidOf(
-  report: Report,
   { change, gaps }: Hunk,
   { columns }: Match,
   { source, words }: Written,
-  places: readonly number[],
+  reports: readonly IndexedWord[],
 ): Pick<Altered, 'written' | 'reports'> {
   const sliceOf = (from: number, to: number) => (to > from ? source.slice(words[from]?.start, words[to - 1]?.end) : '');
   const [first] = gaps;
@@ -164,30 +161,32 @@ function saidOf(
         .map(({ from, to }) => sliceOf(from, to))
         .filter(Boolean)
         .join(' … '),
-      reports: wordsAt(report, places),
+      reports: asTheyRead(reports),
     };
-  const all = columns.slice(first.first, last.last).flatMap(({ key, place }) => (key ? [place] : []));
-  return { written: sliceOf(first.from, last.to), reports: last.first > first.first ? wordsAt(report, all) : '' };
+  const all = wordsIn(columns.slice(first.first, last.last));
+  return { written: sliceOf(first.from, last.to), reports: last.first > first.first ? asTheyRead(all) : '' };
 }
 
-/** Words of the report at some places in a row, as they read. */
-function wordsAt({ wordIndex: { words } }: Report, places: readonly number[]): string {
-  const first = words[places[0] ?? -1];
-  const last = words[places.at(-1) ?? -1];
+const wordsIn = (columns: readonly Column[]): IndexedWord[] => columns.flatMap(({ word }) => word ?? []);
+
+/** Words of the report in a row, as they read. */
+function asTheyRead(words: readonly IndexedWord[]): string {
+  const first = words[0];
+  const last = words.at(-1);
   if (!first || !last) return '';
   if (first.passage === last.passage) return first.passage.text.slice(first.start, last.end);
   return `${first.passage.text.slice(first.start)} ${last.passage.text.slice(0, last.end)}`;
 }
 
-const negationsOf = (report: Report, { match }: Found, quotation: CheckedQuotation, at: number): OmittedNegation[] =>
+const negationsOf = ({ match }: Found, quotation: CheckedQuotation, at: number): OmittedNegation[] =>
   match.omittedNegations.map(({ at: word, first, last }) => {
-    const places = match.columns.slice(first, last).map(({ place }) => place);
+    const left = wordsIn(match.columns.slice(first, last));
     return {
       start: at + (match.words[word - 1]?.start ?? 0),
       end: at + (match.words[word]?.end ?? 0),
       kind: 'omitted-negation',
-      reports: wordsAt(report, places),
-      passage: report.wordIndex.words[places[0] ?? 0]?.passage.number ?? 0,
+      reports: asTheyRead(left),
+      passage: left[0]?.passage.number ?? 0,
       quotation,
     };
   });

@@ -47,7 +47,7 @@ export function matchOf(
   const index = report.wordIndex;
   const columns = candidatesFor(report, words, cited.passages, beside);
   if (!columns.length) return undefined;
-  const laid = layBeside(index, words, columns);
+  const laid = layBeside(words, columns);
   if (!laid) return undefined;
   const { steps, hunks, placed, passages } = laid;
   const [from = 0] = placed;
@@ -63,7 +63,7 @@ export function matchOf(
     hunks,
     passages,
     homes: new Set([...passages, ...(hunks.length ? [] : homesOf(index, words, steps))]),
-    omittedNegations: omittedNegations(index, words, looked, steps),
+    omittedNegations: omittedNegations(words, looked, steps),
     from,
     to,
   };
@@ -75,8 +75,8 @@ const FEWEST_NEAR = 3;
 const NEAR_PASSAGES = 3;
 
 /** Words beside those of the report: again without the passages of which they have but a few, which only happen to have these. */
-function layBeside(index: WordIndex, words: readonly DraftWord[], columns: readonly Column[]): Laid | undefined {
-  const passageAt = ({ first }: Step, among: readonly Column[]) => index.words[among[first]?.place ?? -1]?.passage.number ?? 0;
+function layBeside(words: readonly DraftWord[], columns: readonly Column[]): Laid | undefined {
+  const passageAt = ({ first }: Step, among: readonly Column[]) => among[first]?.word?.passage.number ?? 0;
   const steps = align(words, columns);
   const counts = new Map<number, number>();
   for (const step of steps)
@@ -85,16 +85,14 @@ function layBeside(index: WordIndex, words: readonly DraftWord[], columns: reado
   const isChance = ([number, count]: readonly [number, number]) =>
     number !== most && count < (Math.abs(number - most) <= NEAR_PASSAGES ? FEWEST_NEAR : FEWEST_FAR);
   const chance = new Set([...counts].filter(isChance).map(([number]) => number));
-  const kept = chance.size
-    ? columns.filter(({ key, place }) => !key || !chance.has(index.words[place]?.passage.number ?? 0))
-    : columns;
+  const kept = chance.size ? columns.filter(({ word }) => !word || !chance.has(word.passage.number)) : columns;
   const laid = chance.size ? align(words, kept) : steps;
   const same = laid.filter(({ kind }) => kind === 'same');
   if (!same.length) return undefined;
   return {
     columns: kept,
     steps: laid,
-    hunks: hunksOf(index, words, kept, laid),
+    hunks: hunksOf(words, kept, laid),
     placed: same.map(({ first }) => kept[first]?.place ?? 0),
     passages: [...new Set(same.map((step) => passageAt(step, kept)))],
   };
@@ -138,7 +136,6 @@ const FURTHEST = 3;
 const FEW = 4;
 
 function omittedNegations(
-  index: WordIndex,
   words: readonly DraftWord[],
   columns: readonly Column[],
   steps: readonly Step[],
@@ -147,8 +144,8 @@ function omittedNegations(
     const before = steps[i - 1];
     if (!before || !words[step.from]?.isBehindOmission || step.from === before.from || step.first <= before.last) return [];
     const left = columns.slice(before.last, step.first);
-    const passages = new Set(left.map(({ place }) => index.words[place]?.passage));
-    passages.add(index.words[columns[step.first]?.place ?? 0]?.passage);
+    const passages = new Set(left.map(({ word }) => word?.passage));
+    passages.add(columns[step.first]?.word?.passage);
     if (passages.size > 1) return [];
     const near = left.length <= FEW ? left : left.slice(-FURTHEST);
     return near.some(({ key }) => NEGATIONS.has(key)) ? [{ at: step.from, first: before.last, last: step.first }] : [];

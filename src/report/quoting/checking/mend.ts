@@ -1,16 +1,11 @@
 /** What a quotation would have if its words were the report's, or if the writer said where they are not. */
 import type { Span } from '../../../prose/span';
-import { applied } from '../insertion';
-import type { IndexedWord, WordIndex } from '../wordIndex';
+import { applied, type Edit } from '../insertion';
+import type { IndexedWord } from '../wordIndex';
 import type { DraftWord } from './draftWords';
 import type { Gap, Hunk } from './hunks';
 import type { Match } from './match';
 import type { Writer } from './writer';
-
-/** A stretch of the draft, and what is to stand there. */
-interface Change extends Span {
-  readonly text: string;
-}
 
 /** Words of a draft with the source that they stand in; offsets are those of that source. */
 export interface Written {
@@ -22,14 +17,14 @@ export interface Written {
  * The stretch of the draft that a change concerns: its words, with the spaces around them where they go, or where some are missing the
  * words around the place.
  */
-export function spanOf({ change, gaps }: Hunk, { columns }: Match, index: WordIndex, written: Written): Span {
+export function spanOf({ change, gaps }: Hunk, { columns }: Match, written: Written): Span {
   const { words } = written;
   if (change === 'disordered') return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
   const spans = gaps.map((gap): Span => {
     const { from, to } = gap;
     const first = words[from < to ? from : Math.max(0, from - 1)];
     const last = words[from < to ? to - 1 : Math.min(words.length - 1, from)];
-    const goes = from < to && (gap.first === gap.last || apartOf(gap, columns, index, written) !== undefined);
+    const goes = from < to && (gap.first === gap.last || apartOf(gap, columns, written) !== undefined);
     return {
       start: (goes ? words[from - 1]?.end : undefined) ?? first?.start ?? 0,
       end: (goes ? words[to]?.start : undefined) ?? last?.end ?? 0,
@@ -39,11 +34,11 @@ export function spanOf({ change, gaps }: Hunk, { columns }: Match, index: WordIn
 }
 
 /** What stands in a span of the draft when the report's words are put there. */
-export const fixedIn = (span: Span, hunk: Hunk, match: Match, index: WordIndex, written: Written, writer: Writer): string =>
+export const fixedIn = (span: Span, hunk: Hunk, match: Match, written: Written, writer: Writer): string =>
   put(
     span,
     written,
-    hunk.gaps.map((gap) => fixOf(hunk, gap, match, index, written, writer)),
+    hunk.gaps.map((gap) => fixOf(hunk, gap, match, written, writer)),
   );
 
 /** What stands there when the writer's change is said: "[…]" around more words, "…" for those that are missing. */
@@ -56,7 +51,7 @@ export const markedIn = (span: Span, hunk: Hunk, match: Match, written: Written,
         hunk.gaps.map((gap) => markOf(gap, written, writer)),
       );
 
-function put(span: Span, { source }: Written, changes: readonly Change[]): string {
+function put(span: Span, { source }: Written, changes: readonly Edit[]): string {
   const edits = changes.map(({ start, end, text }) => ({ start: start - span.start, end: end - span.start, text }));
   return applied(source.slice(span.start, span.end), { edits: edits.sort((a, b) => a.start - b.start) });
 }
@@ -67,7 +62,7 @@ const leavesOutNegation = ({ gaps }: Hunk, { columns }: Match): boolean =>
     ({ from, to, first, last }) => from === to && columns.slice(first, last).some(({ key }) => key === 'not' || key === 'no'),
   );
 
-function markOf({ from, to }: Gap, written: Written, writer: Writer): Change {
+function markOf({ from, to }: Gap, written: Written, writer: Writer): Edit {
   const { source, words } = written;
   if (from === to) return omissionAt(from, written, writer);
   const start = words[from]?.start ?? 0;
@@ -76,7 +71,7 @@ function markOf({ from, to }: Gap, written: Written, writer: Writer): Change {
 }
 
 /** "…" before a word, or instead of some that stand where two places of the report run together. */
-function omissionAt(from: number, { source, words }: Written, writer: Writer, to = from): Change {
+function omissionAt(from: number, { source, words }: Written, writer: Writer, to = from): Edit {
   const start = words[from - 1]?.end ?? 0;
   const end = words[to]?.start ?? source.length;
   if (to > from) {
@@ -89,27 +84,26 @@ function omissionAt(from: number, { source, words }: Written, writer: Writer, to
   return { start: at, end: at, text: `${space ? '' : ' '}${writer.omission} ` };
 }
 
-function fixOf({ change }: Hunk, gap: Gap, match: Match, index: WordIndex, written: Written, writer: Writer): Change {
+function fixOf({ change }: Hunk, gap: Gap, match: Match, written: Written, writer: Writer): Edit {
   if (change === 'disordered') return inOrder(gap, written, writer);
   const { from, to, first, last } = gap;
   if (change === 'run-together' || gap.isJump) return omissionAt(from, written, writer, to);
-  const reports = match.columns.slice(first, last).map(({ place }) => index.words[place] as IndexedWord);
-  if (from === to) return missing(gap, reports, match, index, written, writer);
-  if (!reports.length) return surplus(gap, match, index, written, writer);
-  const { start, end, text } = withSigns(gap, instead(gap, reports, written, writer), match, index, written);
-  const apart = apartOf(gap, match.columns, index, written);
+  const reports = match.columns.slice(first, last).flatMap(({ word }) => word ?? []);
+  if (from === to) return missing(gap, reports, match, written, writer);
+  if (!reports.length) return surplus(gap, match, written, writer);
+  const { start, end, text } = withSigns(gap, instead(gap, reports, written, writer), match, written);
+  const apart = apartOf(gap, match.columns, written);
   return apart === undefined ? { start, end, text } : { start: written.words[from - 1]?.end ?? start, end, text: apart + text };
 }
 
 /** Words of the report with its stops and brackets beside them, where the draft has nothing but a space there. */
 function withSigns(
   { from, to, first, last }: Gap,
-  { start, end, text }: Change,
+  { start, end, text }: Edit,
   { columns }: Match,
-  index: WordIndex,
   { source, words }: Written,
-): Change {
-  const at = (column: number) => index.words[columns[column]?.place ?? -1];
+): Edit {
+  const at = (column: number) => columns[column]?.word;
   const [before, head, tail, behind] = [at(first - 1), at(first), at(last - 1), at(last)];
   const lead = source.slice(words[from - 1]?.end ?? start, start);
   const trail = source.slice(end, words[to]?.start ?? end);
@@ -125,15 +119,10 @@ function withSigns(
 }
 
 /** What stands before words of the report, where they touch the one before and the draft's do not, or the other way round: "5 percent". */
-function apartOf(
-  { from, first, last }: Gap,
-  columns: Match['columns'],
-  index: WordIndex,
-  { source, words }: Written,
-): string | undefined {
-  const before = index.words[columns[first - 1]?.place ?? -1];
+function apartOf({ from, first, last }: Gap, columns: Match['columns'], { source, words }: Written): string | undefined {
+  const before = columns[first - 1]?.word;
   const own = words[from - 1];
-  const report = index.words[columns[first]?.place ?? -1];
+  const report = columns[first]?.word;
   if (first === last || !before || !own || !report || before.passage !== report.passage) return undefined;
   const there = report.passage.text.slice(before.end, report.start);
   const here = source.slice(own.end, words[from]?.start);
@@ -141,7 +130,7 @@ function apartOf(
 }
 
 /** What stands before and behind "…", or should, the other way round. */
-function inOrder({ from }: Gap, { source, words }: Written, writer: Writer): Change {
+function inOrder({ from }: Gap, { source, words }: Written, writer: Writer): Edit {
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? start;
   const left = words[from - 1]?.end ?? start;
@@ -151,7 +140,7 @@ function inOrder({ from }: Gap, { source, words }: Written, writer: Writer): Cha
 }
 
 /** The report's words in place of others: one for one where they are as many and alike apart, so that what stands between them stays. */
-function instead({ from, to }: Gap, reports: readonly IndexedWord[], { source, words }: Written, writer: Writer): Change {
+function instead({ from, to }: Gap, reports: readonly IndexedWord[], { source, words }: Written, writer: Writer): Edit {
   const own = words.slice(from, to);
   const start = own[0]?.start ?? 0;
   const end = own.at(-1)?.end ?? start;
@@ -194,11 +183,10 @@ function missing(
   { from, first, last }: Gap,
   reports: readonly IndexedWord[],
   { columns }: Match,
-  index: WordIndex,
   { source, words }: Written,
   writer: Writer,
-): Change {
-  const at = (column: number) => index.words[columns[column]?.place ?? -1];
+): Edit {
+  const at = (column: number) => columns[column]?.word;
   const lead = between(at(first - 1), reports[0], writer);
   const trail = between(reports.at(-1), at(last), writer);
   const text = wordsOf(reports, writer);
@@ -219,13 +207,7 @@ function missing(
 }
 
 /** Words too many go, with one of the two gaps around them: what is left is what the report has there. */
-function surplus(
-  { from, to, first }: Gap,
-  { columns }: Match,
-  index: WordIndex,
-  { source, words }: Written,
-  writer: Writer,
-): Change {
+function surplus({ from, to, first }: Gap, { columns }: Match, { source, words }: Written, writer: Writer): Edit {
   const start = words[from]?.start ?? 0;
   const end = words[to - 1]?.end ?? start;
   const before = words[from - 1]?.end;
@@ -233,7 +215,7 @@ function surplus(
   // An omission beside them stays.
   if (before === undefined || words[from]?.isBehindOmission) return { start, end: behind ?? end, text: '' };
   if (behind === undefined || words[to]?.isBehindOmission) return { start: before, end, text: '' };
-  const kept = between(index.words[columns[first - 1]?.place ?? -1], index.words[columns[first]?.place ?? -1], writer);
+  const kept = between(columns[first - 1]?.word, columns[first]?.word, writer);
   const lead = source.slice(before, start);
   const trail = source.slice(end, behind);
   if (isAlike(lead, kept)) return { start, end: behind, text: '' };

@@ -2,6 +2,7 @@
 import { beginningIn, type Span } from '../../../prose/span';
 import type { Run } from '../passageNumbers';
 import { asidesIn } from './asides';
+import { describingWords } from './sources';
 
 /** Passage numbers as a writer cites them, such as "¶¶ 193–195". Offsets are UTF-16, in the paragraph. */
 export interface CitedNumber extends Span {
@@ -136,7 +137,7 @@ function saysOf(
   description: string,
   { before, behind }: { readonly before: string; readonly behind: string },
 ): CitedNumber['says'] {
-  const wanted = new Set(description.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+  const wanted = new Set(describingWords(description));
   const words = (
     rest
       .replace(COMMAND, ' ')
@@ -145,11 +146,8 @@ function saysOf(
   ).filter((word) => !keys.includes(word));
   const described = new Set(words.filter((word) => wanted.has(word)));
   // "The policy report on Azerbaijan, ¶116, says", "¶116 of the policy report"
-  const named = new Set(
-    (
-      `${before.slice(-50)} ${/^ of (?:the|this|our) [^.!?]*/.exec(behind)?.[0] ?? ''}`.toLowerCase().match(/\p{L}{3,}/gu) ?? []
-    ).filter((word) => wanted.has(word)),
-  );
+  const beside = `${before.slice(-50)} ${/^ of (?:the|this|our) [^.!?]*/.exec(behind)?.[0] ?? ''}`;
+  const named = new Set(describingWords(beside).filter((word) => wanted.has(word)));
   if (Math.max(described.size, keys.length ? 0 : named.size) >= Math.min(2, wanted.size)) return 'report';
   if (words.some((word) => !SILENT.has(word) && !wanted.has(word))) return 'other';
   return !keys.length && DOCUMENT.test(before) ? 'other' : 'nothing';
@@ -157,7 +155,7 @@ function saysOf(
 
 /** Is a key made of beginnings of the words of the report's description, as "azreport" and "policy-report-az-2013" are? */
 export function isKeyOf(key: string, description: string): boolean {
-  const words = description.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  const words = describingWords(description);
   const beginnings = words.map((word) =>
     [...word].reduceRight((rest, letter, i) => `${letter}${i < 1 || !rest ? rest : `(?:${rest})?`}`, ''),
   );

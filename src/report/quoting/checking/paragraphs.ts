@@ -60,7 +60,7 @@ export function paragraphOf(
     areSomebodys: quotations.map((quoted) => isSomebodys(text, quoted, above)),
     notes: notesIn(text),
     isAttribution: first !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(0, first.start)) && quotations.length === 0,
-    words: quotations.length ? wordsIn(text, language, code, report.wordIndex.has) : undefined,
+    words: quotations.length ? wordsIn(text, language, code, asides, report.wordIndex.has) : undefined,
   };
 }
 

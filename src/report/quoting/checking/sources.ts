@@ -1,6 +1,9 @@
 /** Whose words a quotation is said to be, where no number says it: in a note, in brackets behind it, or in the words around it. */
 import type { QuotedText } from '../../../prose/quotations/quotedText';
 
+/** The words of a text by which the report's description is known in it; short ones say nothing. */
+export const describingWords = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+
 /** A source has a name and a figure: "Speech of President Aliyev, May 4, 2012", "(Reuters, 5 May)". */
 const NAME = /\S.*?(?<!\p{L})\p{Lu}[\p{L}\p{M}]+|^[([]?\p{Lu}[\p{L}\p{M}]+[,:]?\s+\d/su;
 
@@ -9,8 +12,8 @@ const NAME = /\S.*?(?<!\p{L})\p{Lu}[\p{L}\p{M}]+|^[([]?\p{Lu}[\p{L}\p{M}]+[,:]?\
  * @param description how a citation describes the report
  */
 export function namesAnother(text: string, description: string): boolean {
-  const words: readonly string[] = text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-  const described = (description.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => words.includes(word));
+  const words = describingWords(text);
+  const described = describingWords(description).filter((word) => words.includes(word));
   return described.length < 2 && /\d/.test(text) && NAME.test(text);
 }
 
@@ -24,8 +27,8 @@ export function isBlockOfAnother(paragraph: string, { kind, start, end }: Quoted
   const source =
     BELOW.exec(paragraph.slice(end, end + 200))?.[1] ?? ABOVE.exec(paragraph.slice(Math.max(0, start - 200), start))?.[1];
   if (source === undefined || /[¶@]|\\\w*cite/.test(source)) return false;
-  const words: readonly string[] = source.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-  const described = new Set(description.toLowerCase().match(/\p{L}{3,}/gu));
+  const words = describingWords(source);
+  const described = new Set(describingWords(description));
   return /\p{Lu}\p{L}+/u.test(source) && !words.some((word) => described.has(word));
 }
 

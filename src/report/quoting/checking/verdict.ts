@@ -83,9 +83,8 @@ function weightOf({ change, gaps }: Hunk, words: readonly DraftWord[], isNarrati
 }
 
 /** Are most of the words the report's own, and not what it quotes of somebody, who may be quoted with more of his words? */
-function tellsItself({ report, columns, steps }: Evidence): boolean {
-  const { words } = report.wordIndex;
-  const same = steps.flatMap(({ kind, first }) => (kind === 'same' ? (words[columns[first]?.place ?? -1] ?? []) : []));
+function tellsItself({ columns, steps }: Evidence): boolean {
+  const same = steps.flatMap(({ kind, first }) => (kind === 'same' ? (columns[first]?.word ?? []) : []));
   const quoted = same.filter(({ passage, start }) => passage.text.slice(0, start).split('"').length % 2 === 0);
   return quoted.length * 2 < same.length;
 }
@@ -104,9 +103,8 @@ function longestRow(steps: readonly Step[]): number {
 
 /** Are words more than the names in them, which anybody writes? */
 function isTelling({ report, columns, steps }: Evidence): boolean {
-  const { words } = report.wordIndex;
   const others = steps.filter(({ kind, first }) => {
-    const word = kind === 'same' ? words[columns[first]?.place ?? -1] : undefined;
+    const word = kind === 'same' ? columns[first]?.word : undefined;
     return word && !report.mentionsIn(word.passage).some(({ start, end }) => start <= word.start && word.start < end);
   });
   return others.length >= FEWEST;
