@@ -2,9 +2,11 @@
 //   node esbuild.mjs [--production] [--tests] [--watch]
 // dist/ is what ships; out/ is what only a developer needs.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, watch } from 'node:fs';
+import { existsSync, readdirSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { noticesOf } from './scripts/lib/notices.mjs';
+import { Sentence } from './scripts/lib/run.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
@@ -31,6 +33,7 @@ const extension = (platform, outfile) => ({
   platform,
   format: 'cjs',
   external: ['vscode'],
+  metafile: true,
 });
 
 const filesIn = (folder, ending) =>
@@ -83,10 +86,12 @@ if (flags.has('--watch')) {
       const { hostTestBuilds } = await import('./scripts/lib/host-tests-plugin.mjs');
       bundles.push(unitTests(), ...hostTestBuilds(common));
     }
-    await Promise.all(bundles.map((options) => esbuild.build(options)));
+    const built = await Promise.all(bundles.map((options) => esbuild.build(options)));
+    writeFileSync('dist/THIRD-PARTY-NOTICES.md', noticesOf(built.flatMap(({ metafile }) => metafile ?? [])));
   } catch (error) {
     // esbuild has already printed what is wrong.
-    if (!error.errors) throw error;
+    if (error instanceof Sentence) console.error(error.message);
+    else if (!error.errors) throw error;
     process.exit(1);
   }
 }

@@ -1,6 +1,6 @@
 // npm test: everything, from a fresh clone. The last line is "N passed, N failed"; the exit code is 0 only if none failed.
 //   npm test                       all stages
-//   npm test -- unit web           only these of: lint unit node web ui
+//   npm test -- unit web           only these of: lint unit ships node web ui
 //   npm test -- node --grep=card   only tests whose title matches
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,13 +14,14 @@ import { stopOnExit } from './lib/vscode.mjs';
 const stages = {
   lint: 'Lint and types',
   unit: 'Unit tests',
+  ships: 'What ships',
   node: 'In VS Code, Node host',
   web: 'In VS Code, web worker host',
   ui: 'On the screen',
 };
 
-/** The stages that need VS Code, with the packaged extension. */
-const inVSCode = ['node', 'web', 'ui'];
+/** The stages that need VS Code or its Node, and the packaged extension. */
+const packaged = ['ships', 'node', 'web', 'ui'];
 
 const usage = `Usage: npm test -- [${Object.keys(stages).join('|')} …] [--grep=pattern]`;
 
@@ -103,7 +104,7 @@ try {
   stopOnExit();
   await installRoot();
   // VS Code comes, and the extension is packed for it, while the tests that need neither run.
-  const installed = chosen.some((name) => inVSCode.includes(name)) ? installHost() : undefined;
+  const installed = chosen.some((name) => packaged.includes(name)) ? installHost() : undefined;
   // Who waits for it below is told what went wrong.
   installed?.catch(() => {});
   if (chosen.some((name) => name !== 'lint')) {
@@ -117,7 +118,7 @@ try {
   const results = [];
   // One after the other: two VS Codes keep each other waiting, and take as long together.
   for (const name of Object.keys(stages).filter((stage) => chosen.includes(stage))) {
-    if (inVSCode.includes(name)) await packed;
+    if (packaged.includes(name)) await packed;
     results.push(await runStage(name, grep));
   }
   compareHosts(results);

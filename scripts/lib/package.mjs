@@ -13,7 +13,7 @@ export async function build({ tests = false } = {}) {
 }
 
 /**
- * Packs what was built.
+ * Packs what was built. The same sources give the same bytes: every file in it bears the date of the release.
  * @returns {Promise<{ name: string, bytes: number }[]>} the files inside
  */
 export async function packVsix() {
@@ -27,14 +27,26 @@ export async function packVsix() {
   writeFileSync(join(root, readme), repository ? text : withoutRelativeLinks(text));
   const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
   const args = [vsce, 'package', '--no-dependencies', ...links, '--readme-path', readme, '--out', vsixPath];
-  let { code, output } = await node(args, { cwd: root, quiet: true });
+  // A zip has local times.
+  const env = { SOURCE_DATE_EPOCH: String(dateOfRelease()), ...process.env, TZ: 'UTC' };
+  let { code, output } = await node(args, { cwd: root, quiet: true, env });
   if (code !== 0 && process.version.startsWith('v20.')) {
     // vsce asks for Node 22; where 20 is not enough, the test host's own Node is.
     const newer = nodeOfHost();
-    if (newer) ({ code, output } = await run(newer, args, { cwd: root, quiet: true }));
+    if (newer) ({ code, output } = await run(newer, args, { cwd: root, quiet: true, env }));
   }
   if (code !== 0) throw new Sentence(`The extension could not be packaged:\n${tail(output)}`);
   return filesInZip(vsixPath).map(({ name, bytes }) => ({ name, bytes }));
+}
+
+/** When the newest release was made, by the changelog, in seconds since 1970. */
+function dateOfRelease() {
+  const [, date] = /^## \[\d[^\]]*\] - (\d{4}-\d\d-\d\d)$/m.exec(readFileSync(join(root, 'CHANGELOG.md'), 'utf8')) ?? [];
+  if (!date)
+    throw new Sentence(
+      'CHANGELOG.md has no release. Give the version of package.json a heading such as ## [0.1.0] - 2026-11-27.',
+    );
+  return Date.parse(date) / 1000;
 }
 
 /** A text without what leads into the repository: paragraphs with pictures are left out, and of other links the words remain. */

@@ -7,6 +7,8 @@ import { hostSuites, loadVariant } from './host-tests-plugin.mjs';
 import { reportsDir, root } from './paths.mjs';
 import { node, npm, tail } from './run.mjs';
 
+export { ships } from './ships.mjs';
+
 /**
  * What came of a stage.
  * @typedef {object} Outcome
