@@ -32,6 +32,7 @@ const ownRequests = /^https:\/\/(?:open-vsx\.org|[^/]+\.vscode-resource\.vscode-
  * @property {string[]} notifications  every message that VS Code was given during the run
  * @property {string[]} requests  what the page asked of other machines (of the Node host it shows nothing: use a hook)
  * @property {{ call: string, argument: string, ours: boolean }[]} [recorded]  calls of Node, `ours` where the extension's code made them
+ * @property {string[]} errors  those in VS Code's own log that came out of the extension's code
  * @property {string[]} log  what the extension hosts printed
  */
 
@@ -81,6 +82,7 @@ export async function runHostSuite(options) {
     writeFileSync(join(folder, 'draft.md'), '# A draft\n');
     const log = [];
     const requests = new Set();
+    const errors = [];
     const tests = [];
     let summary;
     const hear = (text) => {
@@ -98,6 +100,10 @@ export async function runHostSuite(options) {
     // Nothing leaves this machine: what is asked of another is noted and refused.
     const elsewhere = ({ host, protocol }) => /^(https?|wss?):$/.test(protocol) && host !== `127.0.0.1:${vscode.port}`;
     await page.route(elsewhere, (route) => route.abort());
+    // The page has them from the start; what the extension hosts print is heard only after extensions have been activated.
+    page.on('console', (message) => {
+      if (message.type() === 'error' && message.text().includes(join(extension, 'dist'))) errors.push(message.text());
+    });
     page.on('request', (request) => {
       const url = new URL(request.url());
       if (elsewhere(url) && !ownRequests.test(url.href)) requests.add(url.href);
@@ -128,6 +134,7 @@ export async function runHostSuite(options) {
       problems: problemsOf({ kind, tests, summary, exit, grep }),
       notifications: await notificationsOf(page),
       requests: [...requests],
+      errors,
       ...(record
         ? {
             recorded: readFileSync(recording, 'utf8')
