@@ -33,6 +33,7 @@ const ownRequests = /^https:\/\/(?:open-vsx\.org|[^/]+\.vscode-resource\.vscode-
  * @property {string[]} requests  what the page asked of other machines (of the Node host it shows nothing: use a hook)
  * @property {{ call: string, argument: string, ours: boolean }[]} [recorded]  calls of Node, `ours` where the extension's code made them
  * @property {string[]} errors  those in VS Code's own log that came out of the extension's code
+ * @property {unknown} [seen]  by `watch`
  * @property {string[]} log  what the extension hosts printed
  */
 
@@ -50,6 +51,8 @@ const ownRequests = /^https:\/\/(?:open-vsx\.org|[^/]+\.vscode-resource\.vscode-
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {boolean} [options.record]  note what the extension's code sends, starts and writes in Node
  * @param {import('@playwright/test').Browser} [options.browser]  one that runs already; it is left running
+ * @param {(page: import('@playwright/test').Page) => Promise<() => unknown>} [options.watch]  sees to a page before it opens VS Code; the
+ *   function that it gives is called at the end, and says what was seen
  * @param {string} [options.grep]  only tests whose title matches
  * @param {number} [options.timeout]  for the whole run, in ms; long, because a busy machine may be slow, and only a hang waits for it
  * @returns {Promise<HostResult>}
@@ -108,6 +111,7 @@ export async function runHostSuite(options) {
       const url = new URL(request.url());
       if (elsewhere(url) && !ownRequests.test(url.href)) requests.add(url.href);
     });
+    const seen = await options.watch?.(page);
     await page.goto(
       vscode.address({
         folder,
@@ -135,6 +139,7 @@ export async function runHostSuite(options) {
       notifications: await notificationsOf(page),
       requests: [...requests],
       errors,
+      seen: await seen?.(),
       ...(record
         ? {
             recorded: readFileSync(recording, 'utf8')
