@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { noticesOf } from './scripts/lib/notices.mjs';
 import { Sentence } from './scripts/lib/run.mjs';
+import { vscodeApi } from './scripts/lib/vscode-api-plugin.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
@@ -25,16 +26,16 @@ const common = {
 /** Node programs: the compiler and `ask`. */
 const tool = (entry, outfile) => ({ ...common, minify: false, entryPoints: [entry], outfile, platform: 'node', format: 'cjs' });
 
-/** One entry, two hosts. Only `vscode` is external, so what a browser lacks is an error here and not on the writer's screen. */
-const extension = (platform, outfile) => ({
+/** One script for both hosts. Only `vscode` is left out, so what a browser lacks is an error here and not on the writer's screen. */
+const extension = {
   ...common,
   entryPoints: ['src/extension.ts'],
-  outfile,
-  platform,
+  outfile: 'dist/extension.js',
+  platform: 'browser',
   format: 'cjs',
-  external: ['vscode'],
+  plugins: [vscodeApi],
   metafile: true,
-});
+};
 
 const filesIn = (folder, ending) =>
   existsSync(folder)
@@ -65,11 +66,7 @@ function compileReport() {
 }
 
 const compiler = tool('src/compiler/main.ts', 'out/compiler.cjs');
-const bundles = [
-  extension('node', 'dist/extension.node.cjs'),
-  extension('browser', 'dist/extension.browser.js'),
-  tool('src/cli/ask.ts', 'out/ask.cjs'),
-];
+const bundles = [extension, tool('src/cli/ask.ts', 'out/ask.cjs')];
 
 if (flags.has('--watch')) {
   const recompile = { name: 'recompile', setup: (build) => build.onEnd(({ errors }) => void (errors.length || compileReport())) };

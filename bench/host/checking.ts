@@ -146,7 +146,7 @@ async function profiled(work: () => Promise<void>): Promise<(from: number, to: n
     ours.add(id);
     for (const child of nodes.get(id)?.children ?? []) take(child);
   };
-  for (const { id, callFrame } of profile.nodes) if (callFrame.url.endsWith('/extension.node.cjs')) take(id);
+  for (const { id, callFrame } of profile.nodes) if (callFrame.url.endsWith('/dist/extension.js')) take(id);
   let at = profile.startTime;
   const samples = profile.samples.map((id, i) => {
     at += profile.timeDeltas[i] ?? 0;

@@ -32,6 +32,8 @@ const ownRequests = /^https:\/\/(?:open-vsx\.org|[^/]+\.vscode-resource\.vscode-
  * @property {string[]} notifications  every message that VS Code was given during the run
  * @property {string[]} requests  what the page asked of other machines (of the Node host it shows nothing: use a hook)
  * @property {{ call: string, argument: string, ours: boolean }[]} [recorded]  calls of Node, `ours` where the extension's code made them
+ * @property {string[]} errors  those in VS Code's own log that came out of the extension's code
+ * @property {unknown} [seen]  by `watch`
  * @property {string[]} log  what the extension hosts printed
  */
 
@@ -49,6 +51,8 @@ const ownRequests = /^https:\/\/(?:open-vsx\.org|[^/]+\.vscode-resource\.vscode-
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {boolean} [options.record]  note what the extension's code sends, starts and writes in Node
  * @param {import('@playwright/test').Browser} [options.browser]  one that runs already; it is left running
+ * @param {(page: import('@playwright/test').Page) => Promise<() => unknown>} [options.watch]  sees to a page before it opens VS Code; the
+ *   function that it gives is called at the end, and says what was seen
  * @param {string} [options.grep]  only tests whose title matches
  * @param {number} [options.timeout]  for the whole run, in ms; long, because a busy machine may be slow, and only a hang waits for it
  * @returns {Promise<HostResult>}
@@ -81,6 +85,7 @@ export async function runHostSuite(options) {
     writeFileSync(join(folder, 'draft.md'), '# A draft\n');
     const log = [];
     const requests = new Set();
+    const errors = [];
     const tests = [];
     let summary;
     const hear = (text) => {
@@ -98,10 +103,15 @@ export async function runHostSuite(options) {
     // Nothing leaves this machine: what is asked of another is noted and refused.
     const elsewhere = ({ host, protocol }) => /^(https?|wss?):$/.test(protocol) && host !== `127.0.0.1:${vscode.port}`;
     await page.route(elsewhere, (route) => route.abort());
+    // The page has them from the start; what the extension hosts print is heard only after extensions have been activated.
+    page.on('console', (message) => {
+      if (message.type() === 'error' && message.text().includes(join(extension, 'dist'))) errors.push(message.text());
+    });
     page.on('request', (request) => {
       const url = new URL(request.url());
       if (elsewhere(url) && !ownRequests.test(url.href)) requests.add(url.href);
     });
+    const seen = await options.watch?.(page);
     await page.goto(
       vscode.address({
         folder,
@@ -128,6 +138,8 @@ export async function runHostSuite(options) {
       problems: problemsOf({ kind, tests, summary, exit, grep }),
       notifications: await notificationsOf(page),
       requests: [...requests],
+      errors,
+      seen: await seen?.(),
       ...(record
         ? {
             recorded: readFileSync(recording, 'utf8')

@@ -141,8 +141,9 @@ function withoutColours(text) {
 }
 
 /** What the extension did that it promises not to do. */
-function harmOf({ requests, recorded }, record) {
+function harmOf({ requests, recorded, errors }, record) {
   const problems = requests.map((address) => `the page asked another machine: ${address}`);
+  problems.push(...errors.map((error) => `VS Code logged an error of the extension: ${tail(error)}`));
   if (!record) return problems;
   for (const { call, argument, ours } of recorded) {
     if (ours) problems.push(`the extension called ${call}(${argument}), though it sends, starts and writes nothing`);

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { Command } from '../../src/features/ids';
 import { equal, match, ok } from './assert';
+import { problems } from './checkingHelpers';
 import { closeAll, defer, extension, setSetting } from './helpers';
+import { WORDS_10 } from './quoting';
 
 let folders = 0;
 
@@ -126,5 +128,57 @@ describe('The bibliography of a draft', () => {
     const entry = await vscode.env.clipboard.readText();
     match(entry, /^@misc\{doe,\n {2}author = \{Doe, Jane\},\n {2}title = \{\{A Title\}\},/);
     ok(!/year|soon/.test(entry));
+  });
+
+  describe('is read', () => {
+    /** A folder that counts how often its bibliography is read. */
+    const counted = (draft: string) => {
+      const files = new Map([
+        ['/draft.md', draft],
+        ['/refs.bib', '@misc{lee,\n  title = {{[policy report on Azerbaijan]}},\n}\n'],
+      ]);
+      const scheme = `counted-${++folders}`;
+      let reads = 0;
+      const provider: vscode.FileSystemProvider = {
+        onDidChangeFile: () => new vscode.Disposable(() => {}),
+        watch: () => new vscode.Disposable(() => {}),
+        stat: ({ path }) => {
+          const text = files.get(path);
+          if (text === undefined) throw vscode.FileSystemError.FileNotFound(path);
+          return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: text.length };
+        },
+        readFile: ({ path }) => {
+          if (path.endsWith('.bib')) reads++;
+          return new TextEncoder().encode(files.get(path));
+        },
+        readDirectory: () => [],
+        createDirectory: () => {},
+        writeFile: () => {},
+        delete: () => {},
+        rename: () => {},
+      };
+      const registered = vscode.workspace.registerFileSystemProvider(scheme, provider);
+      defer(() => registered.dispose());
+      return { uri: vscode.Uri.from({ scheme, path: '/draft.md' }), reads: () => reads };
+    };
+    const NAMES_IT = '---\nbibliography: refs.bib\n---\n\n';
+    const ALTERED = `“${WORDS_10.replace('ceasefire', 'peace')}”`;
+
+    it('not at all for a draft that cites nothing by a key', async () => {
+      const { uri, reads } = counted(`${NAMES_IT}It says: ${ALTERED} (¶10).\n`);
+      const document = await vscode.workspace.openTextDocument(uri);
+      await vscode.window.showTextDocument(document);
+      await problems(document, 1);
+      equal(reads(), 0);
+    });
+
+    it('once where a draft cites by a key, before anything is said of the words', async () => {
+      const { uri, reads } = counted(`${NAMES_IT}It says: ${ALTERED} [@lee, ¶10].\n`);
+      const document = await vscode.workspace.openTextDocument(uri);
+      await vscode.window.showTextDocument(document);
+      // Of words that are cited as somebody else's nothing would be said.
+      await problems(document, 1);
+      equal(reads(), 1);
+    });
   });
 });

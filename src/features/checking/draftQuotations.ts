@@ -9,7 +9,7 @@ import type { Checked } from '../../report/quoting/checking/checked';
 import { QuotationChecker } from '../../report/quoting/checking/checker';
 import { withoutDismissed } from '../../report/quoting/checking/dismissed';
 import { moved } from '../../report/quoting/checking/moved';
-import type { Bibliographies } from '../drafting/bibliographies';
+import { type Bibliographies, SourceWhenCited } from '../drafting/bibliographies';
 import { draftOf } from '../drafting/draftOf';
 import { preferencesFor, sourceFor } from '../drafting/preferences';
 import { SETTINGS_SECTION, Setting } from '../ids';
@@ -31,6 +31,7 @@ const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
 /** A draft as it was read last. */
 interface Reading {
   readonly checker: QuotationChecker;
+  readonly cited: SourceWhenCited;
   /** Without what was dismissed, and moved with the text since; undefined before it has been read whole. */
   checked: Checked | undefined;
   /** Which edit it is that was looked at last. */
@@ -112,13 +113,13 @@ export class DraftQuotations implements vscode.Disposable {
     if (this.#readings.has(document) || checkingIn(document) === 'off') return;
     const report = await this.#store.tryLoad();
     if (!report) return;
-    const source = await this.#bibliographies.sourceIn(document, sourceFor(report, document));
     if (document.isClosed || this.#readings.has(document) || checkingIn(document) === 'off') return;
+    const cited = new SourceWhenCited(this.#bibliographies, document, sourceFor(report, document));
     const checker = new QuotationChecker(report, draftOf(document).language, {
-      source,
+      source: cited.source,
       preferences: preferencesFor(document),
     });
-    this.#readings.set(document, { checker, checked: undefined, version: 0, timer: undefined, eol: document.eol });
+    this.#readings.set(document, { checker, cited, checked: undefined, version: 0, timer: undefined, eol: document.eol });
     this.#schedule(document, 0);
   }
 
@@ -165,14 +166,14 @@ export class DraftQuotations implements vscode.Disposable {
       const start = Date.now();
       const { version } = document;
       const { text } = draftOf(document);
-      if (reading.checker.read(text, () => Date.now() - start >= STEP)) {
+      if (reading.checker.read(text, () => Date.now() - start >= STEP) && !reading.cited.isUnread) {
         reading.version = version;
         const { checked } = reading.checker;
         reading.checked = checked && withoutDismissed(checked, text, this.#dismissals.in(document.uri));
         this.#changed.fire(document);
         return;
       }
-      await new Promise<void>((resolve) => setTimeout(resolve));
+      await (reading.cited.isUnread ? reading.cited.read() : new Promise<void>((resolve) => setTimeout(resolve)));
       if (!isKnown() || document.isClosed || (yields && document.version !== version)) return;
     }
   }

@@ -39,11 +39,7 @@ export class Bibliographies {
   /** The source under the key that the draft's bibliography has for it, else under one that no other work has there. Never throws. */
   async sourceIn(draft: vscode.TextDocument, source: Source): Promise<Source> {
     try {
-      const files = (await this.#of(draft)).map(({ format, text = '' }) => ({ format, text }));
-      const known = files.map(({ format, text }) => entryIn(text, format, source)).find((key) => key !== undefined);
-      if (known !== undefined) return { ...source, key: known };
-      const taken = new Set(files.flatMap(({ format, text }) => keysIn(text, format)).map((key) => key.toLowerCase()));
-      return { ...source, key: freeKey(source.key, (key) => taken.has(key.toLowerCase())) };
+      return keyedBy(await this.#of(draft), source);
     } catch (error) {
       logError(this.#log, 'Reading the bibliography of a draft', error);
     }
@@ -60,8 +56,9 @@ export class Bibliographies {
    * @returns false where the draft names none
    */
   async add(draft: vscode.TextDocument, source: Source): Promise<boolean> {
-    const [first] = await this.#of(draft);
-    if (first) await this.#addTo(first, await this.sourceIn(draft, source));
+    const files = await this.#of(draft);
+    const [first] = files;
+    if (first) await this.#addTo(first, keyedBy(files, source));
     return first !== undefined;
   }
 
@@ -139,6 +136,53 @@ export class Bibliographies {
     }
     return Promise.all(named.map(async ({ uri, format }) => ({ uri, format, text: await textAt(uri) })));
   }
+}
+
+/**
+ * A source whose key is looked up in a draft's bibliography only when somebody needs it: few of the drafts that are opened cite by keys,
+ * and files may be far away.
+ */
+export class SourceWhenCited {
+  /** It has the usual key until the bibliography has been read. */
+  readonly source: Source;
+  readonly #find: () => Promise<Source>;
+  #isAsked = false;
+  #reading: Promise<Source> | undefined;
+  #found: Source | undefined;
+
+  constructor(bibliographies: Bibliographies, draft: vscode.TextDocument, source: Source) {
+    this.#find = () => bibliographies.sourceIn(draft, source);
+    const keyNow = () => {
+      this.#isAsked = true;
+      return this.#found?.key ?? source.key;
+    };
+    this.source = {
+      ...source,
+      get key() {
+        return keyNow();
+      },
+    };
+  }
+
+  /** Has somebody been given the key before the bibliography was read? */
+  get isUnread(): boolean {
+    return this.#isAsked && !this.#found;
+  }
+
+  /** Reads the bibliography, once. Never throws. */
+  async read(): Promise<void> {
+    this.#reading ??= this.#find();
+    this.#found = await this.#reading;
+  }
+}
+
+/** The source under the key that these files have for it, else under one that no other work has there. */
+function keyedBy(files: readonly Bibliography[], source: Source): Source {
+  const read = files.map(({ format, text = '' }) => ({ format, text }));
+  const known = read.map(({ format, text }) => entryIn(text, format, source)).find((key) => key !== undefined);
+  if (known !== undefined) return { ...source, key: known };
+  const taken = new Set(read.flatMap(({ format, text }) => keysIn(text, format)).map((key) => key.toLowerCase()));
+  return { ...source, key: freeKey(source.key, (key) => taken.has(key.toLowerCase())) };
 }
 
 /** Where the files are that a document names; those that no entry can be written for are left out. */

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 
 /** The key of the keybinding, as the system writes it. It is known by where the extension runs, which is where one types. */
 function keyToRemove(): string {
-  const { process, navigator } = globalThis as { process?: { platform?: string }; navigator?: { platform?: string } };
-  const isMac = process?.platform ? process.platform === 'darwin' : /^Mac/.test(navigator?.platform ?? '');
+  const host = globalThis as { process?: { platform?: string }; navigator?: { platform?: string } };
+  // VS Code takes a look at `navigator` where there is Node for a mistake.
+  const isMac = host.process?.platform ? host.process.platform === 'darwin' : /^Mac/.test(host.navigator?.platform ?? '');
   return isMac ? '⇧⌘⌫' : 'Alt+Backspace';
 }
 
