@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DraftMention } from '../../names/draftIndex';
+import type { DraftMention, KnownNames } from '../../names/knownNames';
 import { paragraphAt } from '../../prose/paragraph';
 import type { Span } from '../../prose/span';
 import { type DraftPlace, passagesFor } from '../../report/cards/relevance';
@@ -39,13 +39,6 @@ interface Needs {
   readonly cursor: CursorName;
   readonly mark: PlaceMark;
   readonly log: Log;
-}
-
-/** A name as it occurs in a draft. */
-interface NameInDraft {
-  readonly id: string;
-  /** In the draft, in order. */
-  readonly mentions: readonly DraftMention[];
 }
 
 /**
@@ -132,7 +125,9 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
   readonly onDidChangeTreeData = this.#changed.event;
   document: vscode.TextDocument | undefined;
   #report: Report | undefined;
-  #rows: readonly NameInDraft[] = [];
+  /** Also of a draft that is behind another tab. */
+  #known: KnownNames | undefined;
+  #rows: KnownNames['names'] = [];
   #rowsOf: vscode.TextDocument | undefined;
   /** A draft that loses its last name for a moment, while it is typed, keeps the views beside it. */
   #lastWithNames: vscode.TextDocument | undefined;
@@ -154,10 +149,11 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
 
   /** Takes over what the draft has now. While the names of the same draft are being looked for anew, what was there stays. */
   update(): void {
-    const mentions = this.document && this.#names.knownIn(this.document);
-    if (!this.document || this.isOff || mentions || this.document !== this.#rowsOf) {
+    const known = this.document && this.#names.knownIn(this.document);
+    if (!this.document || this.isOff || known || this.document !== this.#rowsOf) {
       this.#rowsOf = this.document;
-      this.#rows = mentions ? namesIn(mentions) : [];
+      this.#known = known;
+      this.#rows = known?.names ?? [];
       if (this.#rows.length) this.#lastWithNames = this.document;
     }
     this.#checked = this.document && this.#quotations.in(this.document);
@@ -165,7 +161,7 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
     if (this.#quoted.length) this.#lastWithQuotations = this.document;
     const seen = [
       ...this.#quoted.map(({ passage, places, findings }) => `${passage} ${places.length} ${findings.map(sayFinding).join()}`),
-      ...this.#rows.map(({ id, mentions }) => `${id} ${mentions.length}`),
+      ...this.#rows.map(({ id, times }) => `${id} ${times}`),
     ].join();
     if (seen === this.#seen) return;
     this.#seen = seen;
@@ -194,7 +190,7 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
   /** What is said where there are no rows. Where names are off, the view's welcome says it, since that can have links. */
   get message(): string {
     if (this.#rows.length || this.#quoted.length || !this.document || !this.#names.knownIn(this.document)) return '';
-    return this.#names.quietIn(this.document).length
+    return this.#names.knownIn(this.document)?.quiet
       ? vscode.l10n.t('This draft is about something else than the report, and its common names are quiet.')
       : vscode.l10n.t('This draft has none of the report’s names.');
   }
@@ -212,7 +208,7 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
   }
 
   mentionsOf(name: string | undefined): readonly DraftMention[] {
-    return this.#rows.find(({ id }) => id === name)?.mentions ?? [];
+    return (name !== undefined && this.#known?.mentionsOf(name)) || [];
   }
 
   /** Where in the draft the thing of a row stands: a name, or a passage that is quoted. */
@@ -247,7 +243,7 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
       const passage = report.passage(node.passage) as Passage;
       return passageTreeRow(`${node.name}.${node.passage}`, report, passage, report.mentionsOf(passage, node.name));
     }
-    const times = this.mentionsOf(node.name).length;
+    const times = this.#rows.find(({ id }) => id === node.name)?.times ?? 0;
     const said = vscode.l10n.t(
       '{0}: {1} in this draft, {2} in the report',
       name?.name ?? '',
@@ -271,7 +267,7 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
 
   /** Where the name first stands: its sentence says which passages come first. */
   #placeOf(name: string): DraftPlace | undefined {
-    const [first] = this.mentionsOf(name);
+    const first = this.#known?.firstOf([name], Number.POSITIVE_INFINITY, () => true).get(name);
     if (!first || !this.document) return undefined;
     const paragraph = paragraphAt(this.document, this.document.positionAt(first.start));
     return { text: paragraph.text, start: paragraph.offset, end: paragraph.offset + first.end - first.start };
@@ -286,14 +282,3 @@ const showsInDraft = (node: DraftNode): vscode.Command => ({
   title: vscode.l10n.t('Show in the Draft'),
   arguments: [node, { preserveFocus: true } satisfies FocusOptions],
 });
-
-/** The names of some mentions in order of appearance. */
-function namesIn(found: readonly DraftMention[]): NameInDraft[] {
-  const names = new Map<string, DraftMention[]>();
-  for (const one of found) {
-    const mentions = names.get(one.mention.name);
-    if (mentions) mentions.push(one);
-    else names.set(one.mention.name, [one]);
-  }
-  return [...names].map(([id, mentions]) => ({ id, mentions }));
-}

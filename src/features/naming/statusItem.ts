@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { DraftMention } from '../../names/draftIndex';
 import { tallyOf } from '../../report/quoting/checking/tally';
 import { count } from '../../report/text';
 import type { DraftQuotations } from '../checking/draftQuotations';
@@ -27,11 +26,10 @@ export function registerStatusItem(names: DraftNames, quotations: DraftQuotation
   };
   const tell = () => {
     const document = vscode.window.activeTextEditor?.document;
-    const mentions = document && isDraft(document) ? names.knownIn(document) : [];
+    const found = document && isDraft(document) ? names.knownIn(document) : NO_NAMES;
     // While the names are being looked for anew, the old number stays.
-    if (!mentions) return;
-    const known = countOnce(mentions);
-    const quiet = document ? countOnce(names.quietIn(document)) : 0;
+    if (!found) return;
+    const { count: known, quiet } = found;
     tellQuiet(quiet > 0);
     const checked = document && quotations.in(document);
     const tally = checked && tallyOf(checked);
@@ -67,7 +65,7 @@ export function registerStatusItem(names: DraftNames, quotations: DraftQuotation
   );
 }
 
-const countOnce = (mentions: readonly DraftMention[]): number => new Set(mentions.map(({ mention }) => mention.name)).size;
+const NO_NAMES = { count: 0, quiet: 0 };
 
 function textFor(known: number, quiet: number): string {
   if (!quiet) return count(known, 'name');
