@@ -1,7 +1,7 @@
 import { REACH } from '../prose/paragraph';
 import type { Opening, Setting } from '../prose/setting';
 import { besides, type Cut, cut, recut } from './draftPieces';
-import { HeadingWalk, OPENING_LENGTH, openingOfAll } from './draftSettings';
+import { HeadingWalk, OPENING_LENGTH, openingOfAll, type Paragraph } from './draftSettings';
 import { type DraftMention, KnownNames } from './knownNames';
 import type { Mention } from './matcher';
 import { NameTally } from './nameTally';
@@ -15,7 +15,7 @@ export interface NameFinder {
 }
 
 /** A paragraph, or a part of a long one, with the names that begin in it. */
-interface Piece extends Cut {
+interface Piece extends Cut, Paragraph {
   /** With the offsets of the piece; undefined until it has been matched. */
   mentions: readonly Mention[] | undefined;
   /** How many of them are the report's own. */
@@ -39,7 +39,7 @@ export type ScanScope = 'all' | 'written';
 export class DraftIndex {
   readonly #finder: NameFinder;
   readonly #onFailure: ((error: unknown) => void) | undefined;
-  #pieces: Piece[];
+  readonly #pieces: Piece[];
   #length: number;
   /** How many pieces have not been matched. */
   #left: number;
@@ -105,16 +105,16 @@ export class DraftIndex {
       this.#count(piece, undefined);
     }
     const next = first + added.length;
-    this.#pieces = [...pieces.slice(0, first), ...added.map(newPiece), ...pieces.slice(first + removed)];
+    pieces.splice(first, removed, ...added.map(newPiece));
     this.#left += added.length;
     this.#length += inserted.length - length;
     if (offset < OPENING_LENGTH) this.#opening = undefined;
     // What was or is in the same paragraph was matched with what has now changed beside it.
-    for (let i = first - 1, away = 0; away < REACH && this.#pieces[i]?.endsParagraph === false; i--) away += this.#setStale(i);
-    const isBeside = old.at(-1)?.endsParagraph === false || this.#pieces[next - 1]?.endsParagraph === false;
-    for (let i = next, away = 0; isBeside && away < REACH && i < this.#pieces.length; i++) {
+    for (let i = first - 1, away = 0; away < REACH && pieces[i]?.endsParagraph === false; i--) away += this.#setStale(i);
+    const isBeside = old.at(-1)?.endsParagraph === false || pieces[next - 1]?.endsParagraph === false;
+    for (let i = next, away = 0; isBeside && away < REACH && i < pieces.length; i++) {
       away += this.#setStale(i);
-      if (this.#pieces[i]?.endsParagraph) break;
+      if (pieces[i]?.endsParagraph) break;
     }
   }
 

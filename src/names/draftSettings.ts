@@ -1,23 +1,22 @@
 /** What stands over the paragraphs of a draft, told from the first to the last, at the cost of a look at the lines that have changed. */
-import { once } from '../common/once';
 import { isHeadingInAny } from '../prose/headings';
 import { HEADING_REACH, headingAt, linesOf, type Opening, openingOf } from '../prose/setting';
 
 /** A paragraph of a draft, or a part of one. Another object where its text is another. */
 export interface Paragraph {
   readonly text: string;
+  /** Its lines, once they have been looked at. */
+  outline?: Outline;
 }
 
 /** The lines of a paragraph: how many, and the last that is a heading. */
-interface Outline {
+export interface Outline {
   readonly lines: number;
   readonly heading: { readonly text: string; readonly line: number } | undefined;
 }
 
 /** The opening of a draft is looked for in so many UTF-16 units. */
 export const OPENING_LENGTH = 40_000;
-
-const OUTLINES = new WeakMap<Paragraph, Outline>();
 
 /** Goes through the paragraphs of a draft, and says which heading stands over the next. */
 export class HeadingWalk {
@@ -30,7 +29,8 @@ export class HeadingWalk {
   }
 
   pass(paragraph: Paragraph): void {
-    const { lines, heading } = once(OUTLINES, paragraph, () => outlineOf(paragraph.text));
+    paragraph.outline ??= outlineOf(paragraph.text);
+    const { lines, heading } = paragraph.outline;
     if (heading) this.#heading = heading.text;
     this.#linesSince = heading ? lines - heading.line : this.#linesSince + lines;
   }

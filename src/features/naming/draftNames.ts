@@ -43,6 +43,8 @@ export class DraftNames implements vscode.Disposable {
   readonly #log: Log;
   readonly #indexes = new Map<vscode.TextDocument, DraftIndex>();
   readonly #known = new Map<vscode.TextDocument, KnownNames>();
+  /** What the setting says for a draft: it is asked for with every key, and VS Code takes its time to say it. */
+  readonly #settings = new Map<vscode.TextDocument, CommonNames | undefined>();
   /** What drafts are about. It is kept until they are closed, also off the screen, so that nothing flickers. */
   readonly #subjects = new Map<vscode.TextDocument, Subject>();
   readonly #timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
@@ -63,7 +65,10 @@ export class DraftNames implements vscode.Disposable {
         this.#forget(document);
         this.#subjects.delete(document);
       }),
-      vscode.workspace.onDidChangeConfiguration(() => this.#followEditors()),
+      vscode.workspace.onDidChangeConfiguration(() => {
+        this.#settings.clear();
+        this.#followEditors();
+      }),
     );
     this.#followEditors();
   }
@@ -183,7 +188,7 @@ export class DraftNames implements vscode.Disposable {
   /** @param counts the names of the document, so far as they have been found */
   #knownIn(document: vscode.TextDocument, counts: NameCounts): Known {
     if (isReport(document)) return 'all';
-    switch (vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get<CommonNames>(Setting.commonNames)) {
+    switch (this.#settingFor(document)) {
       case 'always':
         return 'all';
       case 'never':
@@ -191,6 +196,13 @@ export class DraftNames implements vscode.Disposable {
       default:
         return knownIn(subjectOf(counts, this.#subjects.get(document)));
     }
+  }
+
+  #settingFor(document: vscode.TextDocument): CommonNames | undefined {
+    const ask = () => vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get<CommonNames>(Setting.commonNames);
+    if (!this.#indexes.has(document)) return ask();
+    if (!this.#settings.has(document)) this.#settings.set(document, ask());
+    return this.#settings.get(document);
   }
 
   /** @param around the names of the paragraph, which are all that is known of a document that is not on the screen */
@@ -206,6 +218,7 @@ export class DraftNames implements vscode.Disposable {
     this.#timers.delete(document);
     this.#indexes.delete(document);
     this.#known.delete(document);
+    this.#settings.delete(document);
   }
 }
 

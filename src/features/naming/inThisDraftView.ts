@@ -20,7 +20,7 @@ import { groupTreeRow, KIND_ICONS, passageTreeRow } from '../reading/treeRows';
 import type { ReportStore } from '../reportStore';
 import { updateWhereSet } from '../settings';
 import { type FocusOptions, keepsFocus, nameIdOf, passageNumberOf } from '../targets';
-import { setContext } from '../whenClauses';
+import { tellingOnce } from '../whenClauses';
 import type { CursorName } from './cursorName';
 import type { DraftNames } from './draftNames';
 import { showNext } from './showNext';
@@ -53,11 +53,16 @@ export function registerInThisDraftView({ store, names, quotations, cursor, mark
     canSelectMany: true,
     dragAndDropController: new DragPassages<DraftNode>(store, log),
   });
-  const tell = whenClauses(log);
+  const tell = tellingOnce('Showing the views beside a draft', log);
+  // VS Code sends whatever it is given to the window, also what is there.
+  const title = () => {
+    const { message, description } = provider;
+    if (view.message !== message) view.message = message;
+    if (view.description !== description) view.description = description;
+  };
   const update = () => {
     provider.update();
-    view.message = provider.message;
-    view.description = provider.description;
+    title();
     tell(ContextKey.namesAreOff, provider.isOff);
     // While a draft's names are being looked for, the views stay as they are.
     if (provider.hasHadNames !== undefined) tell(ContextKey.draftHasNames, provider.hasHadNames);
@@ -84,7 +89,10 @@ export function registerInThisDraftView({ store, names, quotations, cursor, mark
       if (document) return attempt(log, 'Recognising names in the draft', updateWhereSet(document, Setting.enabled, true));
     }),
     names.onDidChange((document) => {
-      if (document === provider.document) update();
+      if (document !== provider.document) return;
+      // While one types in a draft that has names, it goes on to have them, and nothing else can change by it.
+      if (provider.updateNames()) title();
+      else update();
     }),
     quotations.onDidChange((document) => {
       if (document === provider.document) update();
@@ -106,16 +114,6 @@ export function registerInThisDraftView({ store, names, quotations, cursor, mark
   );
 }
 
-/** Tells `when` clauses what is new to them. */
-function whenClauses(log: Log): (key: (typeof ContextKey)[keyof typeof ContextKey], value: boolean) => void {
-  const told = new Map<string, boolean>();
-  return (key, value) => {
-    if (told.get(key) === value) return;
-    told.set(key, value);
-    attempt(log, 'Showing the views beside a draft', setContext(key, value));
-  };
-}
-
 /** The rows of *In This Draft*. */
 export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, vscode.Disposable {
   readonly #store: ReportStore;
@@ -134,8 +132,9 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
   #checked: Checked | undefined;
   #quoted: readonly QuotedPassage[] = [];
   #lastWithQuotations: vscode.TextDocument | undefined;
-  /** What of the rows can be seen: it is only shown anew when this changes. */
+  /** What of the rows can be seen: they are only shown anew when this changes. */
   #seen = '';
+  #seenQuoted = '';
 
   constructor(store: ReportStore, names: DraftNames, quotations: DraftQuotations) {
     this.#store = store;
@@ -159,10 +158,24 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
     this.#checked = this.document && this.#quotations.in(this.document);
     this.#quoted = this.#checked ? quotedPassages(this.#checked) : [];
     if (this.#quoted.length) this.#lastWithQuotations = this.document;
-    const seen = [
-      ...this.#quoted.map(({ passage, places, findings }) => `${passage} ${places.length} ${findings.map(sayFinding).join()}`),
-      ...this.#rows.map(({ id, times }) => `${id} ${times}`),
-    ].join();
+    this.#seenQuoted = this.#quoted
+      .map(({ passage, places, findings }) => `${passage} ${places.length} ${findings.map(sayFinding).join()}`)
+      .join();
+    this.#show();
+  }
+
+  /** Takes over only the names. Returns false, and does nothing, where that may not be all that has changed. */
+  updateNames(): boolean {
+    const known = this.document && this.#names.knownIn(this.document);
+    if (!known?.count || this.document !== this.#lastWithNames || this.document !== this.#rowsOf) return false;
+    this.#known = known;
+    this.#rows = known.names;
+    this.#show();
+    return true;
+  }
+
+  #show(): void {
+    const seen = [this.#seenQuoted, ...this.#rows.map(({ id, times }) => `${id} ${times}`)].join();
     if (seen === this.#seen) return;
     this.#seen = seen;
     this.#changed.fire(undefined);
@@ -215,7 +228,10 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
   placesOf(target: unknown): readonly Span[] {
     const name = nameIdOf(target);
     if (name !== undefined) return this.mentionsOf(name);
-    return this.#quoted.find(({ passage }) => passage === passageNumberOf(target))?.places ?? [];
+    // They move while one types.
+    const checked = this.document && this.#quotations.in(this.document);
+    const quoted = checked ? quotedPassages(checked) : this.#quoted;
+    return quoted.find(({ passage }) => passage === passageNumberOf(target))?.places ?? [];
   }
 
   async getChildren(node?: DraftNode): Promise<DraftNode[]> {

@@ -5,8 +5,8 @@ import type { DraftQuotations } from '../checking/draftQuotations';
 import { sayQuotations } from '../checking/tallyWords';
 import { isDraft, isOn } from '../drafts';
 import { Command, ContextKey, SETTINGS_SECTION, Setting } from '../ids';
-import { attempt, type Log } from '../log';
-import { setContext } from '../whenClauses';
+import type { Log } from '../log';
+import { tellingOnce } from '../whenClauses';
 import type { DraftNames } from './draftNames';
 import { underlineOf } from './underline';
 
@@ -18,35 +18,40 @@ import { underlineOf } from './underline';
 export function registerStatusItem(names: DraftNames, quotations: DraftQuotations, log: Log): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('azerbaijanReport.names', vscode.StatusBarAlignment.Right, 90);
   item.name = vscode.l10n.t('Azerbaijan Report: Names in the Draft');
-  let toldQuiet: boolean | undefined;
-  const tellQuiet = (isQuiet: boolean) => {
-    if (isQuiet === toldQuiet) return;
-    toldQuiet = isQuiet;
-    attempt(log, 'Saying whether names are quiet', setContext(ContextKey.commonNamesAreQuiet, isQuiet));
-  };
+  let shown = '';
+  const tellOnce = tellingOnce('Saying whether names are quiet', log);
   const tell = () => {
     const document = vscode.window.activeTextEditor?.document;
-    const found = document && isDraft(document) ? names.knownIn(document) : NO_NAMES;
+    const found = document ? (names.knownIn(document) ?? (isDraft(document) ? undefined : NO_NAMES)) : NO_NAMES;
     // While the names are being looked for anew, the old number stays.
     if (!found) return;
     const { count: known, quiet } = found;
-    tellQuiet(quiet > 0);
+    tellOnce(ContextKey.commonNamesAreQuiet, quiet > 0);
     const checked = document && quotations.in(document);
     const tally = checked && tallyOf(checked);
     const hasNames = known + quiet > 0;
     const hasQuotations = tally !== undefined && tally.quotations + tally.wrongNumbers > 0;
-    if (!document || !(hasNames || hasQuotations) || !isOn(Setting.statusBar, document)) return item.hide();
-    const quoted = hasQuotations ? [`${sayQuotations(tally)}.`] : [];
-    if (hasNames) {
-      item.text = `$(book) ${textFor(known, quiet)}`;
-      item.tooltip = [tooltipFor(known, quiet, underlineOf(document) !== 'off'), ...quoted].join('\n');
-      item.command = quiet ? Command.showCommonNames : Command.toggleUnderline;
-    } else {
-      item.text = `$(book) ${count(tally?.quotations ?? 0, 'quotation')}`;
-      item.tooltip = [...quoted, vscode.l10n.t('Select to check them now.')].join(' ');
-      item.command = Command.checkQuotations;
+    if (!document || !(hasNames || hasQuotations) || !isOn(Setting.statusBar, document)) {
+      shown = '';
+      return item.hide();
     }
-    item.accessibilityInformation = { label: item.tooltip };
+    const quoted = hasQuotations ? [`${sayQuotations(tally)}.`] : [];
+    const said = hasNames
+      ? {
+          text: `$(book) ${textFor(known, quiet)}`,
+          tooltip: [tooltipFor(known, quiet, underlineOf(document) !== 'off'), ...quoted].join('\n'),
+          command: quiet ? Command.showCommonNames : Command.toggleUnderline,
+        }
+      : {
+          text: `$(book) ${count(tally?.quotations ?? 0, 'quotation')}`,
+          tooltip: [...quoted, vscode.l10n.t('Select to check them now.')].join(' '),
+          command: Command.checkQuotations,
+        };
+    // VS Code sends whatever it is given to the window, also what is there.
+    const isShown = Object.values(said).join('\n');
+    if (isShown === shown) return;
+    shown = isShown;
+    Object.assign(item, said, { accessibilityInformation: { label: said.tooltip } });
     item.show();
   };
   tell();

@@ -40,15 +40,13 @@ function rangesToUnderline(document: vscode.TextDocument, known: KnownNames, fro
   const which = underlineOf(document);
   if (which === 'off') return [];
   // It is not read with the text, so that a name first occurs behind it. Its names are in the list and have cards: a title is the writer's.
-  const head = frontMatter(document);
-  const mayBeUnderlined = ({ start }: DraftMention): boolean => {
-    const { line } = document.positionAt(start);
-    if (line >= head.from && line < head.to) return false;
-    return which === 'all' || !isHeading(document, line, document.languageId);
-  };
-  let mentions = known.mentionsIn(from, to).filter(mayBeUnderlined);
+  const { to: textLine } = frontMatter(document);
+  const text = textLine > 0 ? document.offsetAt(new vscode.Position(textLine, 0)) : 0;
+  let mentions = known.mentionsIn(from, to).filter(({ start }) => start >= text);
   if (which === 'first') {
-    const first = known.firstOf(new Set(mentions.map(({ mention }) => mention.name)), to, mayBeUnderlined);
+    const first = known.firstOf(new Set(mentions.map(({ mention }) => mention.name)), to, ({ start }: DraftMention) => {
+      return start >= text && !isHeading(document, document.positionAt(start).line, document.languageId);
+    });
     mentions = mentions.filter(({ start, mention }) => first.get(mention.name)?.start === start);
   }
   return mentions.map(({ start, end }) => new vscode.Range(document.positionAt(start), document.positionAt(end)));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
-/** So many UTF-16 units before and behind what can be seen are underlined too, some two hundred lines, so that scrolling meets no bare names. */
-const MARGIN = 20_000;
+/** So many UTF-16 units before and behind what can be seen are underlined too, some hundred lines, so that scrolling meets no bare names. */
+const MARGIN = 10_000;
 
 /** What an editor was given last. */
 interface Given {
