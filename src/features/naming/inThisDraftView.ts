@@ -75,6 +75,7 @@ export function registerInThisDraftView({ store, names, quotations, cursor, mark
     // The draft's names stay while something else is on top, such as a passage that was opened from here.
     if (active && isShown(active)) provider.document = active;
     else if (document && (document.isClosed || !isShown(document))) provider.document = undefined;
+    provider.forgetClosed();
     update();
   };
   followEditor();
@@ -172,6 +173,12 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
     this.#rows = known.names;
     this.#show();
     return true;
+  }
+
+  /** VS Code keeps the text of a closed document for whoever has a hold of it. */
+  forgetClosed(): void {
+    if (this.#lastWithNames?.isClosed) this.#lastWithNames = undefined;
+    if (this.#lastWithQuotations?.isClosed) this.#lastWithQuotations = undefined;
   }
 
   #show(): void {
