@@ -170,10 +170,10 @@ export class DraftNames implements vscode.Disposable {
     const { revision } = index;
     try {
       const isDone = index.scan(() => Date.now() - start >= STEP, scope);
-      if (!isDone) return this.#schedule(document, 0, scope);
-      if (scope === 'written') this.#schedule(document, REST, 'all');
+      if (!isDone) this.#schedule(document, 0, scope);
+      else if (scope === 'written') this.#schedule(document, REST, 'all');
       // Where nothing is another than it was, nobody need look.
-      if (scope === 'all' && revision === index.revision) return;
+      if (!isDone || (scope === 'all' && revision === index.revision)) return;
       this.#subjects.set(document, subjectOf(index.counts, this.#subjects.get(document)));
       this.#changed.fire(document);
     } catch (error) {
