@@ -1,8 +1,11 @@
 import { REACH } from '../prose/paragraph';
-import type { Setting } from '../prose/setting';
-import { settingsOf } from './draftSettings';
+import type { Opening, Setting } from '../prose/setting';
+import { besides, type Cut, cut, recut } from './draftPieces';
+import { HeadingWalk, OPENING_LENGTH, openingOfAll, type Paragraph } from './draftSettings';
+import { type DraftMention, KnownNames } from './knownNames';
 import type { Mention } from './matcher';
-import { countNames, isOnTopic, type NameCounts } from './subject';
+import { NameTally } from './nameTally';
+import { isOnTopic, type Known, type NameCounts } from './subject';
 
 /** Finds names, and tells the report's own from the world's; the report is one. */
 export interface NameFinder {
@@ -12,40 +15,21 @@ export interface NameFinder {
 }
 
 /** A paragraph, or a part of a long one, with the names that begin in it. */
-interface Piece {
-  readonly text: string;
-  /** A blank line or the end of the draft follows, so that what comes next is another paragraph. */
-  readonly endsParagraph: boolean;
-  /** Undefined until it has been matched. */
-  names: PieceNames | undefined;
-  /** The key of what stood over it then, where it made a difference to ask. */
-  over?: string | undefined;
+interface Piece extends Cut, Paragraph {
+  /** With the offsets of the piece; undefined until it has been matched. */
+  mentions: readonly Mention[] | undefined;
+  /** How many of them are the report's own. */
+  own: number;
+  /** Its paragraph is about the report's own matters, as it has been counted; undefined while it is in no count. */
+  isNearOwn: boolean | undefined;
+  /** What stands beside it in its paragraph has changed since. */
+  isStale: boolean;
+  /** What stood over it then, where it made a difference to ask. */
+  over: { readonly heading: string | undefined; readonly opening: string } | undefined;
 }
 
-/** The names of a piece. */
-interface PieceNames {
-  /** Their offsets are those of the piece. */
-  readonly mentions: ReadonlyArray<{ readonly mention: Mention; readonly isOwn: boolean }>;
-  readonly counts: NameCounts;
-  /** The piece is about the report's own matters. */
-  readonly isOnTopic: boolean;
-}
-
-/** A name of a draft with its place in the whole of it. Offsets are UTF-16, end exclusive. */
-export interface DraftMention {
-  readonly start: number;
-  readonly end: number;
-  readonly mention: Mention;
-  /** It is one of the report's own names, and not the world's. */
-  readonly isOwn: boolean;
-  /** Its paragraph is about the report's own matters. */
-  readonly isNearOwn: boolean;
-}
-
-/** Paragraphs longer than this are matched in parts, in UTF-16 units. */
-const LONGEST_PIECE = 8000;
-/** Up to the end of the blank lines behind a paragraph. */
-const PARAGRAPH_END = /\n[ \t\r]*\n\s*/g;
+/** What is matched: all that may be another now, or only what has been written. */
+export type ScanScope = 'all' | 'written';
 
 /**
  * The names of a whole draft, kept up to date while it is written: an edit costs the paragraphs that it touches. Matching is done
@@ -54,13 +38,26 @@ const PARAGRAPH_END = /\n[ \t\r]*\n\s*/g;
  */
 export class DraftIndex {
   readonly #finder: NameFinder;
-  #pieces: Piece[];
-  /** All that have been found, until more are or the text changes. Whoever shows them asks after every change. */
-  #found: readonly DraftMention[] | undefined;
+  readonly #onFailure: ((error: unknown) => void) | undefined;
+  readonly #pieces: Piece[];
+  #length: number;
+  /** How many pieces have not been matched. */
+  #left: number;
+  #revision = 0;
+  #hasFailed = false;
+  readonly #tally = new NameTally();
+  #opening: { readonly is: Opening; readonly key: string } | undefined;
 
-  constructor(finder: NameFinder, text: string) {
+  /**
+   * @param onFailure is told of the first error of the finder; a paragraph in which it fails counts as one without names until that changes.
+   *   Left out, {@link scan} throws
+   */
+  constructor(finder: NameFinder, text: string, onFailure?: (error: unknown) => void) {
     this.#finder = finder;
-    this.#pieces = split(text);
+    this.#onFailure = onFailure;
+    this.#pieces = cut(text).map(newPiece);
+    this.#length = text.length;
+    this.#left = this.#pieces.length;
   }
 
   /** The draft as the index knows it. */
@@ -70,23 +67,22 @@ export class DraftIndex {
 
   /** Its length in UTF-16 units. */
   get length(): number {
-    return this.#pieces.reduce((sum, { text }) => sum + text.length, 0);
+    return this.#length;
   }
 
   /** Has every paragraph been matched since it was last changed? */
   get isComplete(): boolean {
-    return this.#pieces.every((piece) => piece.names);
+    return this.#left === 0;
+  }
+
+  /** Another number when something has been matched, or is counted otherwise. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** How many names have been found in the draft. The length is that of the whole of it. */
   get counts(): NameCounts {
-    let own = 0;
-    let common = 0;
-    for (const { names } of this.#pieces) {
-      own += names?.counts.own ?? 0;
-      common += names?.counts.common ?? 0;
-    }
-    return { own, common, length: this.length };
+    return { ...this.#tally.counts, length: this.#length };
   }
 
   /** Is the paragraph at an offset about the report's own matters? False where it has not been matched. */
@@ -96,134 +92,169 @@ export class DraftIndex {
       end += text.length;
       return offset < end;
     });
-    return (piece ?? this.#pieces.at(-1))?.names?.isOnTopic === true;
+    return (piece ?? this.#pieces.at(-1))?.isNearOwn === true;
   }
 
   /** Takes over an edit: `length` units from `offset` on are replaced by `inserted`. */
   edit(offset: number, length: number, inserted: string): void {
-    this.#found = undefined;
     const pieces = this.#pieces;
-    let first = 0;
-    let start = 0;
-    // What touches the edit belongs to it: a blank line that goes joins two paragraphs.
-    while (first < pieces.length - 1 && start + lengthOf(pieces[first]) < offset) start += lengthOf(pieces[first++]);
-    let last = first;
-    let end = start + lengthOf(pieces[first]);
-    while (last < pieces.length - 1 && end <= offset + length + 1) end += lengthOf(pieces[++last]);
-    const before = pieces.slice(first, last + 1).map((piece) => piece.text);
-    const text = before.join('');
-    let changed = text.slice(0, offset - start) + inserted + text.slice(offset - start + length);
-    let parts = split(changed);
-    while (last < pieces.length - 1 && pieces[last]?.endsParagraph && !endsWithBreak(changed)) {
-      changed += pieces[++last]?.text ?? '';
-      parts = split(changed);
+    const { first, removed, added } = recut(pieces, offset, length, inserted);
+    const old = pieces.slice(first, first + removed);
+    for (const piece of old) {
+      if (!piece.mentions) this.#left--;
+      this.#count(piece, undefined);
     }
-    const tail = parts.at(-1);
-    const continues = last < pieces.length - 1 && !pieces[last]?.endsParagraph;
-    if (tail && continues) parts[parts.length - 1] = { ...tail, endsParagraph: endsWithBreak(tail.text) };
-    // The rest of a long paragraph was matched with what has now changed around it.
-    for (const beside of [pieces[first - 1], pieces[last + 1]]) if (beside) beside.names = undefined;
-    pieces.splice(first, last + 1 - first, ...parts);
+    const next = first + added.length;
+    pieces.splice(first, removed, ...added.map(newPiece));
+    this.#left += added.length;
+    this.#length += inserted.length - length;
+    if (offset < OPENING_LENGTH) this.#opening = undefined;
+    // What was or is in the same paragraph was matched with what has now changed beside it.
+    for (let i = first - 1, away = 0; away < REACH && pieces[i]?.endsParagraph === false; i--) away += this.#setStale(i);
+    const isBeside = old.at(-1)?.endsParagraph === false || pieces[next - 1]?.endsParagraph === false;
+    for (let i = next, away = 0; isBeside && away < REACH && i < pieces.length; i++) {
+      away += this.#setStale(i);
+      if (pieces[i]?.endsParagraph) break;
+    }
   }
 
   /**
-   * Matches paragraphs that have not been matched yet.
+   * Matches what has not been matched as it is now.
    * @param isTimeUp asked after each paragraph
+   * @param scope 'written' leaves for later what is as it was and has only something else beside or over it: while somebody writes a
+   *   heading, that may be all of the draft
    * @returns whether nothing is left to match
    */
-  scan(isTimeUp: () => boolean = () => false): boolean {
-    const settings = settingsOf(this.#pieces);
-    for (const [i, piece] of this.#pieces.entries()) {
-      const { setting, key } = settings.next().value as { setting: Setting; key: string };
-      if (piece.names && (piece.over === undefined || piece.over === key)) continue;
+  scan(isTimeUp: () => boolean = () => false, scope: ScanScope = 'all'): boolean {
+    const walk = new HeadingWalk();
+    this.#opening ??= keyed(openingOfAll(this.#pieces));
+    const { is: opening, key } = this.#opening;
+    for (let i = 0; i < this.#pieces.length && (scope === 'all' || this.#left > 0); i++) {
+      const piece = this.#pieces[i] as Piece;
+      const { heading } = walk;
+      walk.pass(piece);
+      const isAsItWas = !piece.isStale && (!piece.over || (piece.over.heading === heading && piece.over.opening === key));
+      if (piece.mentions && (isAsItWas || scope === 'written')) continue;
       piece.over = undefined;
-      const found = this.#mentionsOf(i, () => {
-        piece.over = key;
-        return setting;
+      this.#match(i, () => {
+        piece.over = { heading, opening: key };
+        return { heading, opening };
       });
-      const mentions = found.map((mention) => ({ mention, isOwn: this.#finder.isOwn(mention) }));
-      const counts = countNames(mentions, piece.text.length);
-      piece.names = { mentions, counts, isOnTopic: isOnTopic(counts) };
-      this.#found = undefined;
       // What follows may have been matched under another heading.
-      if (isTimeUp()) return i === this.#pieces.length - 1;
+      if (isTimeUp()) return scope === 'all' ? i === this.#pieces.length - 1 : this.#left === 0;
     }
     return true;
   }
 
   /** The names that have been found, in order. */
   mentions(): readonly DraftMention[] {
-    if (this.#found) return this.#found;
-    const found: DraftMention[] = [];
-    let offset = 0;
-    for (const { text, names } of this.#pieces) {
-      for (const { mention, isOwn } of names?.mentions ?? []) {
-        const { start, end } = mention;
-        found.push({ start: offset + start, end: offset + end, mention, isOwn, isNearOwn: names?.isOnTopic === true });
-      }
-      offset += text.length;
+    return new KnownNames(this, 'all').mentionsIn(0, this.#length);
+  }
+
+  /** The different names that are known in the draft, and those that have occurrences which are not. */
+  different(known: Known): { readonly known: number; readonly unknown: number } {
+    return this.#tally.different(known);
+  }
+
+  /** How often a name occurs where it is known. */
+  timesOf(name: string, known: Known): number {
+    return this.#tally.timesOf(name, known);
+  }
+
+  /**
+   * Goes through the names near a range, in order: a draft may have many, and whoever shows them wants few.
+   * @param visit gets a name and where its piece begins, from which its offsets count; `false` ends it
+   */
+  each(from: number, to: number, visit: (mention: Mention, at: number, isNearOwn: boolean) => unknown): void {
+    let at = 0;
+    for (let i = 0; i < this.#pieces.length && at <= to; i++) {
+      const { text, mentions = [], isNearOwn = false } = this.#pieces[i] as Piece;
+      const end = at + text.length;
+      // The last name of a piece may end in the next.
+      if (end + (this.#pieces[i + 1]?.text.length ?? 0) >= from)
+        for (const mention of mentions) if (visit(mention, at, isNearOwn) === false) return;
+      at = end;
     }
-    this.#found = found;
-    return found;
   }
 
-  #mentionsOf(i: number, setting: () => Setting): readonly Mention[] {
-    const piece = this.#pieces[i];
-    const previous = this.#pieces[i - 1];
-    const next = this.#pieces[i + 1];
-    if (!piece) return [];
-    const before = previous && !previous.endsParagraph ? previous.text.slice(-REACH) : '';
-    const after = next && !piece.endsParagraph ? next.text.slice(0, REACH) : '';
-    return this.#finder
-      .match(before + piece.text + after, setting)
-      .filter(({ start }) => start >= before.length && start < before.length + piece.text.length)
-      .map((mention) => ({ ...mention, start: mention.start - before.length, end: mention.end - before.length }));
+  isOwn(mention: Mention): boolean {
+    return this.#finder.isOwn(mention);
+  }
+
+  /** @returns the length of the piece */
+  #setStale(i: number): number {
+    const piece = this.#pieces[i] as Piece;
+    piece.isStale = true;
+    return piece.text.length;
+  }
+
+  #match(i: number, setting: () => Setting): void {
+    const piece = this.#pieces[i] as Piece;
+    this.#count(piece, undefined);
+    if (!piece.mentions) this.#left--;
+    piece.mentions = this.#found(i, setting);
+    piece.own = piece.mentions.filter((mention) => this.#finder.isOwn(mention)).length;
+    piece.isStale = false;
+    this.#revision++;
+    this.#countParagraph(i);
+  }
+
+  #found(i: number, setting: () => Setting): readonly Mention[] {
+    const { text } = this.#pieces[i] as Piece;
+    const { before, behind } = besides(this.#pieces, i, REACH);
+    const start = before.length;
+    try {
+      const found = this.#finder.match(before + text + behind, setting);
+      const own = found.filter((mention) => mention.start >= start && mention.start < start + text.length);
+      return start === 0 ? own : own.map((mention) => ({ ...mention, start: mention.start - start, end: mention.end - start }));
+    } catch (error) {
+      if (!this.#onFailure) throw error;
+      if (!this.#hasFailed) this.#onFailure(error);
+      this.#hasFailed = true;
+      return [];
+    }
+  }
+
+  /** Counts the names of the whole paragraph that a piece is in anew: what one part says of its subject holds for all. */
+  #countParagraph(i: number): void {
+    let from = i;
+    while (this.#pieces[from - 1]?.endsParagraph === false) from--;
+    let own = 0;
+    let all = 0;
+    let length = 0;
+    let to = from;
+    for (let isEnd = false; !isEnd && to < this.#pieces.length; to++) {
+      const piece = this.#pieces[to] as Piece;
+      own += piece.own;
+      all += piece.mentions?.length ?? 0;
+      length += piece.text.length;
+      isEnd = piece.endsParagraph;
+    }
+    const isNearOwn = isOnTopic({ own, common: all - own, length });
+    for (let k = from; k < to; k++) this.#count(this.#pieces[k] as Piece, isNearOwn);
+  }
+
+  /** @param isNearOwn undefined takes the names of a piece out of the counts */
+  #count(piece: Piece, isNearOwn: boolean | undefined): void {
+    if (piece.isNearOwn === isNearOwn || !piece.mentions) return;
+    this.#revision++;
+    for (const mention of piece.mentions) {
+      const name = { name: mention.name, isOwn: this.#finder.isOwn(mention) };
+      if (piece.isNearOwn !== undefined) this.#tally.add({ ...name, isNearOwn: piece.isNearOwn }, -1);
+      if (isNearOwn !== undefined) this.#tally.add({ ...name, isNearOwn }, 1);
+    }
+    piece.isNearOwn = isNearOwn;
   }
 }
 
-/**
- * The mention to go to from an offset: the next or previous one of the name that stands there, or where none does, of any name. At the
- * end it begins anew.
- * @returns it with its number among those, from 1; undefined where there is none
- */
-export function mentionFrom(
-  mentions: readonly DraftMention[],
-  offset: number,
-  step: 1 | -1,
-): { readonly mention: DraftMention; readonly number: number; readonly of: number } | undefined {
-  const here = mentions.findLast(({ start, end }) => start <= offset && offset <= end);
-  const wanted = here ? mentions.filter(({ mention }) => mention.name === here.mention.name) : mentions;
-  const from = here?.start ?? offset;
-  const mention =
-    step > 0
-      ? (wanted.find(({ start }) => start > from) ?? wanted[0])
-      : (wanted.findLast(({ start }) => start < from) ?? wanted.at(-1));
-  return mention && { mention, number: wanted.indexOf(mention) + 1, of: wanted.length };
-}
+const newPiece = ({ text, endsParagraph }: Cut): Piece => ({
+  text,
+  endsParagraph,
+  mentions: undefined,
+  own: 0,
+  isNearOwn: undefined,
+  isStale: false,
+  over: undefined,
+});
 
-const lengthOf = (piece: Piece | undefined): number => piece?.text.length ?? 0;
-const endsWithBreak = (text: string): boolean => /\n[ \t\r]*\n\s*$/.test(text.slice(-200));
-
-/** The paragraphs with the blank lines behind them; joined they are the text again. */
-function split(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  let start = 0;
-  for (const { index, 0: blank } of text.matchAll(PARAGRAPH_END)) {
-    cut(text.slice(start, index + blank.length), true, pieces);
-    start = index + blank.length;
-  }
-  if (start < text.length || !pieces.length) cut(text.slice(start), true, pieces);
-  return pieces;
-}
-
-/** Cuts a long paragraph between words. */
-function cut(paragraph: string, endsParagraph: boolean, pieces: Piece[]): void {
-  let start = 0;
-  while (paragraph.length - start > LONGEST_PIECE) {
-    const space = paragraph.slice(start, start + LONGEST_PIECE).search(/\s\S*$/);
-    const end = space > 0 ? start + space + 1 : start + LONGEST_PIECE;
-    pieces.push({ text: paragraph.slice(start, end), endsParagraph: false, names: undefined });
-    start = end;
-  }
-  pieces.push({ text: paragraph.slice(start), endsParagraph, names: undefined });
-}
+const keyed = (is: Opening) => ({ is, key: JSON.stringify(is) });

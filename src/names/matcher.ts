@@ -82,15 +82,17 @@ export class NameMatcher {
 
   /** The paragraphs of a document have the same over them. */
   #readPart(text: string): SettingPart {
-    return onceOfMost(MOST_PARTS, this.#parts, text, () => {
+    return onceOfMost(MOST_PARTS, this.#parts, text, (part) => {
       const lexicon = this.#lexicon();
-      const prose = lexicon.read(text);
+      const prose = lexicon.read(part);
       return { prose, mentions: new Matching(lexicon, prose, NO_SETTINGS).mentionsOfAll() };
     });
   }
 }
 
 const MOST_PARTS = 200;
+/** One for all: a long draft has tens of thousands of mentions. */
+const NO_OTHERS: readonly string[] = [];
 /** So many words of a name may have no letter in what is short for it. */
 const MOST_UNSAID = 4;
 /** For a heading, which has nothing over it. */
@@ -264,7 +266,7 @@ class Matching {
       start: printed.sourceStart(first.start),
       end: printed.sourceEnd(behind - 1),
       name: form.name.id,
-      alternatives: others.flatMap(({ name }) => (name.isOther ? [] : [name.id])),
+      alternatives: others.length > 0 ? others.flatMap(({ name }) => (name.isOther ? [] : [name.id])) : NO_OTHERS,
       form: form.listed,
     };
     const isPerson = form.name.kind === 'person';

@@ -59,7 +59,7 @@ describe('The world’s common names', () => {
     const { end } = document.lineAt(document.lineCount - 1).range;
     await editor.edit((edit) => edit.delete(new vscode.Range(end.translate(0, -5), end)));
     await waitFor(
-      () => names.knownIn(document)?.every(({ isOwn }) => !isOwn),
+      () => names.knownIn(document)?.names.every(({ id }) => id !== 'baku'),
       [names.onDidChange],
       'the draft has no own name any more',
     );
@@ -122,14 +122,14 @@ describe('The world’s common names', () => {
     const draft = new InThisDraftProvider(store, names, quotationsOf(store, log).quotations);
     defer(() => draft.dispose());
     draft.document = document;
-    await waitFor(() => names.quietIn(document).length === 2, [names.onDidChange], 'two names are quiet');
+    await waitFor(() => names.knownIn(document)?.quiet === 2, [names.onDidChange], 'two names are quiet');
     draft.update();
-    equal(names.knownIn(document), []);
+    equal(names.knownIn(document)?.names, []);
     equal(await draft.getChildren(), []);
     equal(draft.message, 'This draft is about something else than the report, and its common names are quiet.');
     names.showCommonIn(document);
     draft.update();
     equal((await draft.getChildren()).length, 2);
-    equal([names.quietIn(document).length, draft.message], [0, '']);
+    equal([names.knownIn(document)?.quiet, draft.message], [0, '']);
   });
 });

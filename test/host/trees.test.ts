@@ -152,7 +152,7 @@ describe('The trees of the sidebar', () => {
     await waitFor(() => names.knownIn(document), [names.onDidChange], 'the names of the draft are known');
     draft.update();
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 4), 'nin'));
-    await waitFor(() => names.knownIn(document)?.length === 0, [names.onDidChange], 'the draft has no name any more');
+    await waitFor(() => names.knownIn(document)?.names.length === 0, [names.onDidChange], 'the draft has no name any more');
     draft.update();
     equal([draft.hasHadNames, draft.message], [true, 'This draft has none of the report’s names.']);
 

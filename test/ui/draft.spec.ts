@@ -130,6 +130,29 @@ test('the status bar says how many names there are, and underlines them where th
   await expect.poll(() => workbench.editor.underlined()).toEqual([]);
 });
 
+test('in a long draft names are underlined wherever one scrolls to, and stay so while one types', async ({ open }) => {
+  const filler = 'So it went on for a long time, and nobody said anything.\n'.repeat(2000);
+  const workbench = await open({ files: { 'draft.md': `Gabala.\n\n${filler}\nBaku, and Gabala.\n` } });
+  const item = workbench.page.locator('.statusbar-item', { hasText: /2 names$/ });
+  await item.waitFor({ timeout: 40_000 });
+  await item.click();
+  await expect.poll(() => workbench.editor.underlined()).toEqual(['Gabala']);
+  const { keyboard } = workbench.page;
+  await workbench.editor.goToLine(2004);
+  await expect.poll(() => workbench.editor.underlined()).toEqual(['Baku']);
+  await keyboard.type('There, in ');
+  await expect.poll(async () => (await workbench.editor.visibleLines()).join('\n')).toContain('There, in Baku');
+  expect(await workbench.editor.underlined()).toEqual(['Baku']);
+  await keyboard.type('x');
+  await expect.poll(() => workbench.editor.underlined()).toEqual([]);
+  await keyboard.press('Backspace');
+  await expect.poll(() => workbench.editor.underlined()).toEqual(['Baku']);
+  await workbench.editor.goToLine(1);
+  await expect.poll(() => workbench.editor.underlined()).toEqual(['Gabala']);
+  await workbench.page.locator('.statusbar-item', { hasText: /2 names$/ }).click();
+  await expect.poll(() => workbench.editor.underlined()).toEqual([]);
+});
+
 /** VS Code fetches suggestions while one types. Its own, words of the draft and lists in Markdown, would be taken by Enter without us too. */
 const suggesting = {
   'editor.wordBasedSuggestions': 'off',

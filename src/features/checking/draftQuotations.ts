@@ -162,10 +162,11 @@ export class DraftQuotations implements vscode.Disposable {
   /** @param yields is it given up for an edit that comes meanwhile, which has it read later? */
   async #read(document: vscode.TextDocument, reading: Reading, yields = false): Promise<void> {
     const isKnown = () => this.#readings.get(document) === reading;
+    // VS Code puts a text together anew whenever it is asked.
+    let { version } = document;
+    let { text } = draftOf(document);
     for (;;) {
       const start = Date.now();
-      const { version } = document;
-      const { text } = draftOf(document);
       if (reading.checker.read(text, () => Date.now() - start >= STEP) && !reading.cited.isUnread) {
         reading.version = version;
         const { checked } = reading.checker;
@@ -175,6 +176,9 @@ export class DraftQuotations implements vscode.Disposable {
       }
       await (reading.cited.isUnread ? reading.cited.read() : new Promise<void>((resolve) => setTimeout(resolve)));
       if (!isKnown() || document.isClosed || (yields && document.version !== version)) return;
+      if (document.version === version) continue;
+      ({ version } = document);
+      ({ text } = draftOf(document));
     }
   }
 

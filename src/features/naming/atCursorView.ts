@@ -17,6 +17,7 @@ export function registerAtCursorView(store: ReportStore, cursor: CursorName, log
   return vscode.Disposable.from(
     vscode.window.registerWebviewViewProvider(View.atCursor, provider),
     cursor.onDidChange((name) => provider.follow(name)),
+    vscode.workspace.onDidCloseTextDocument((document) => provider.forget(document)),
   );
 }
 
@@ -68,6 +69,11 @@ class AtCursorProvider implements vscode.WebviewViewProvider {
       },
       (error) => logError(this.#log, 'Showing the card of the name at the cursor', error),
     );
+  }
+
+  /** VS Code keeps the text of a closed document for whoever has a hold of it. */
+  forget(document: vscode.TextDocument): void {
+    if (document === this.#draft) this.#draft = undefined;
   }
 
   #show(): void {

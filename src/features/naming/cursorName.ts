@@ -46,7 +46,8 @@ export class CursorName implements vscode.Disposable {
 
   async #current(): Promise<NameAt | undefined> {
     const editor = activeWithNames();
-    if (!editor) return undefined;
+    // While one types, mostly no name stands there.
+    if (!editor || this.#names.hasNoneAt(editor.document, editor.selection.active)) return undefined;
     const report = await this.#store.tryLoad();
     return report && this.#names.at(report, editor.document, editor.selection.active);
   }

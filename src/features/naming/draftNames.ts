@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { DraftIndex, type DraftMention } from '../../names/draftIndex';
+import { DraftIndex, type ScanScope } from '../../names/draftIndex';
+import { KnownNames } from '../../names/knownNames';
 import type { Mention } from '../../names/matcher';
 import {
   countNames,
@@ -23,6 +24,11 @@ import type { ReportStore } from '../reportStore';
 const STEP = 8;
 /** Edits that come within so many ms are looked at together. */
 const PAUSE = 60;
+/** When nothing has been typed for so many ms, names are looked at anew that have something else beside or over them. */
+const REST = 500;
+
+/** What is being done, for the log. */
+const LOOKING = 'Looking for the names of a draft';
 
 /** In which drafts the world's common names are known, as the setting says it. */
 type CommonNames = 'onTopic' | 'always' | 'never';
@@ -36,6 +42,9 @@ export class DraftNames implements vscode.Disposable {
   readonly #store: ReportStore;
   readonly #log: Log;
   readonly #indexes = new Map<vscode.TextDocument, DraftIndex>();
+  readonly #known = new Map<vscode.TextDocument, KnownNames>();
+  /** What the setting says for a draft: it is asked for with every key, and VS Code takes its time to say it. */
+  readonly #settings = new Map<vscode.TextDocument, CommonNames | undefined>();
   /** What drafts are about. It is kept until they are closed, also off the screen, so that nothing flickers. */
   readonly #subjects = new Map<vscode.TextDocument, Subject>();
   readonly #timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
@@ -56,7 +65,10 @@ export class DraftNames implements vscode.Disposable {
         this.#forget(document);
         this.#subjects.delete(document);
       }),
-      vscode.workspace.onDidChangeConfiguration(() => this.#followEditors()),
+      vscode.workspace.onDidChangeConfiguration(() => {
+        this.#settings.clear();
+        this.#followEditors();
+      }),
     );
     this.#followEditors();
   }
@@ -66,20 +78,24 @@ export class DraftNames implements vscode.Disposable {
     this.#subscriptions.dispose();
   }
 
-  /** The names that are known in a draft on the screen, in order; undefined while they are being looked for. */
-  knownIn(document: vscode.TextDocument): readonly DraftMention[] | undefined {
+  /** The names that are known in a draft on the screen; undefined while they are being looked for. */
+  knownIn(document: vscode.TextDocument): KnownNames | undefined {
     const index = this.#complete(document);
     if (!index) return undefined;
-    const known = this.#knownIn(document, index.counts);
-    const mentions = index.mentions();
-    return known === 'all' ? mentions : mentions.filter((mention) => isKnown(known, mention));
+    const which = this.#knownIn(document, index.counts);
+    let known = this.#known.get(document);
+    if (!known?.isOf(index, which)) {
+      known = new KnownNames(index, which);
+      this.#known.set(document, known);
+    }
+    return known;
   }
 
-  /** Those of its names that are quiet since it is about something else. */
-  quietIn(document: vscode.TextDocument): readonly DraftMention[] {
+  /** Is it known, without a look at the paragraph, that no name stands at a position? */
+  hasNoneAt(document: vscode.TextDocument, position: vscode.Position): boolean {
     const index = this.#complete(document);
-    if (!index || this.#knownIn(document, index.counts) !== 'near') return [];
-    return index.mentions().filter((mention) => !isKnown('near', mention));
+    const offset = document.offsetAt(position);
+    return index !== undefined && new KnownNames(index, 'all').mentionsIn(offset, offset).length === 0;
   }
 
   /** The name at a position of any document, if it is known there, by a look at its paragraph. */
@@ -106,7 +122,7 @@ export class DraftNames implements vscode.Disposable {
   async now(document: vscode.TextDocument): Promise<DraftIndex | undefined> {
     const report = await this.#store.tryLoad();
     if (!report) return undefined;
-    const index = this.#indexes.get(document) ?? new DraftIndex(report, document.getText());
+    const index = this.#indexes.get(document) ?? this.#newIndex(report, document);
     index.scan();
     return index;
   }
@@ -120,8 +136,8 @@ export class DraftNames implements vscode.Disposable {
   async #begin(document: vscode.TextDocument): Promise<void> {
     const report = await this.#store.tryLoad();
     if (!report || document.isClosed || this.#indexes.has(document)) return;
-    this.#indexes.set(document, new DraftIndex(report, document.getText()));
-    this.#schedule(document, 0);
+    this.#indexes.set(document, this.#newIndex(report, document));
+    this.#schedule(document, 0, 'written');
   }
 
   #edit({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
@@ -132,28 +148,36 @@ export class DraftNames implements vscode.Disposable {
     if (index.length !== lengthOf(document)) {
       this.#forget(document);
       void this.#begin(document);
-    } else if (contentChanges.length) this.#schedule(document, PAUSE);
+    } else if (contentChanges.length) this.#schedule(document, PAUSE, 'written');
   }
 
-  #schedule(document: vscode.TextDocument, delay: number): void {
+  #newIndex(report: Report, document: vscode.TextDocument): DraftIndex {
+    return new DraftIndex(report, document.getText(), (error) => logError(this.#log, LOOKING, error));
+  }
+
+  #schedule(document: vscode.TextDocument, delay: number, scope: ScanScope): void {
     clearTimeout(this.#timers.get(document));
     this.#timers.set(
       document,
-      setTimeout(() => this.#scan(document), delay),
+      setTimeout(() => this.#scan(document, scope), delay),
     );
   }
 
-  #scan(document: vscode.TextDocument): void {
+  #scan(document: vscode.TextDocument, scope: ScanScope): void {
     const index = this.#indexes.get(document);
     if (!index) return;
+    const start = Date.now();
+    const { revision } = index;
     try {
-      const start = Date.now();
-      if (index.scan(() => Date.now() - start >= STEP)) {
-        this.#subjects.set(document, subjectOf(index.counts, this.#subjects.get(document)));
-        this.#changed.fire(document);
-      } else this.#schedule(document, 0);
+      const isDone = index.scan(() => Date.now() - start >= STEP, scope);
+      if (!isDone) this.#schedule(document, 0, scope);
+      else if (scope === 'written') this.#schedule(document, REST, 'all');
+      // Where nothing is another than it was, nobody need look.
+      if (!isDone || (scope === 'all' && revision === index.revision)) return;
+      this.#subjects.set(document, subjectOf(index.counts, this.#subjects.get(document)));
+      this.#changed.fire(document);
     } catch (error) {
-      logError(this.#log, 'Looking for the names of a draft', error);
+      logError(this.#log, LOOKING, error);
     }
   }
 
@@ -165,7 +189,7 @@ export class DraftNames implements vscode.Disposable {
   /** @param counts the names of the document, so far as they have been found */
   #knownIn(document: vscode.TextDocument, counts: NameCounts): Known {
     if (isReport(document)) return 'all';
-    switch (vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get<CommonNames>(Setting.commonNames)) {
+    switch (this.#settingFor(document)) {
       case 'always':
         return 'all';
       case 'never':
@@ -173,6 +197,13 @@ export class DraftNames implements vscode.Disposable {
       default:
         return knownIn(subjectOf(counts, this.#subjects.get(document)));
     }
+  }
+
+  #settingFor(document: vscode.TextDocument): CommonNames | undefined {
+    const ask = () => vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get<CommonNames>(Setting.commonNames);
+    if (!this.#indexes.has(document)) return ask();
+    if (!this.#settings.has(document)) this.#settings.set(document, ask());
+    return this.#settings.get(document);
   }
 
   /** @param around the names of the paragraph, which are all that is known of a document that is not on the screen */
@@ -187,6 +218,8 @@ export class DraftNames implements vscode.Disposable {
     clearTimeout(this.#timers.get(document));
     this.#timers.delete(document);
     this.#indexes.delete(document);
+    this.#known.delete(document);
+    this.#settings.delete(document);
   }
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DraftMention } from '../../names/draftIndex';
+import type { DraftMention, KnownNames } from '../../names/knownNames';
 import { paragraphAt } from '../../prose/paragraph';
 import type { Span } from '../../prose/span';
 import { type DraftPlace, passagesFor } from '../../report/cards/relevance';
@@ -20,7 +20,7 @@ import { groupTreeRow, KIND_ICONS, passageTreeRow } from '../reading/treeRows';
 import type { ReportStore } from '../reportStore';
 import { updateWhereSet } from '../settings';
 import { type FocusOptions, keepsFocus, nameIdOf, passageNumberOf } from '../targets';
-import { setContext } from '../whenClauses';
+import { tellingOnce } from '../whenClauses';
 import type { CursorName } from './cursorName';
 import type { DraftNames } from './draftNames';
 import { showNext } from './showNext';
@@ -41,13 +41,6 @@ interface Needs {
   readonly log: Log;
 }
 
-/** A name as it occurs in a draft. */
-interface NameInDraft {
-  readonly id: string;
-  /** In the draft, in order. */
-  readonly mentions: readonly DraftMention[];
-}
-
 /**
  * Registers the view *In This Draft*: the passages that it quotes, and its names in order of appearance, each with the passages on it. It
  * follows the cursor.
@@ -60,11 +53,16 @@ export function registerInThisDraftView({ store, names, quotations, cursor, mark
     canSelectMany: true,
     dragAndDropController: new DragPassages<DraftNode>(store, log),
   });
-  const tell = whenClauses(log);
+  const tell = tellingOnce('Showing the views beside a draft', log);
+  // VS Code sends whatever it is given to the window, also what is there.
+  const title = () => {
+    const { message, description } = provider;
+    if (view.message !== message) view.message = message;
+    if (view.description !== description) view.description = description;
+  };
   const update = () => {
     provider.update();
-    view.message = provider.message;
-    view.description = provider.description;
+    title();
     tell(ContextKey.namesAreOff, provider.isOff);
     // While a draft's names are being looked for, the views stay as they are.
     if (provider.hasHadNames !== undefined) tell(ContextKey.draftHasNames, provider.hasHadNames);
@@ -77,6 +75,7 @@ export function registerInThisDraftView({ store, names, quotations, cursor, mark
     // The draft's names stay while something else is on top, such as a passage that was opened from here.
     if (active && isShown(active)) provider.document = active;
     else if (document && (document.isClosed || !isShown(document))) provider.document = undefined;
+    provider.forgetClosed();
     update();
   };
   followEditor();
@@ -91,7 +90,10 @@ export function registerInThisDraftView({ store, names, quotations, cursor, mark
       if (document) return attempt(log, 'Recognising names in the draft', updateWhereSet(document, Setting.enabled, true));
     }),
     names.onDidChange((document) => {
-      if (document === provider.document) update();
+      if (document !== provider.document) return;
+      // While one types in a draft that has names, it goes on to have them, and nothing else can change by it.
+      if (provider.updateNames()) title();
+      else update();
     }),
     quotations.onDidChange((document) => {
       if (document === provider.document) update();
@@ -113,16 +115,6 @@ export function registerInThisDraftView({ store, names, quotations, cursor, mark
   );
 }
 
-/** Tells `when` clauses what is new to them. */
-function whenClauses(log: Log): (key: (typeof ContextKey)[keyof typeof ContextKey], value: boolean) => void {
-  const told = new Map<string, boolean>();
-  return (key, value) => {
-    if (told.get(key) === value) return;
-    told.set(key, value);
-    attempt(log, 'Showing the views beside a draft', setContext(key, value));
-  };
-}
-
 /** The rows of *In This Draft*. */
 export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, vscode.Disposable {
   readonly #store: ReportStore;
@@ -132,15 +124,18 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
   readonly onDidChangeTreeData = this.#changed.event;
   document: vscode.TextDocument | undefined;
   #report: Report | undefined;
-  #rows: readonly NameInDraft[] = [];
+  /** Also of a draft that is behind another tab. */
+  #known: KnownNames | undefined;
+  #rows: KnownNames['names'] = [];
   #rowsOf: vscode.TextDocument | undefined;
   /** A draft that loses its last name for a moment, while it is typed, keeps the views beside it. */
   #lastWithNames: vscode.TextDocument | undefined;
   #checked: Checked | undefined;
   #quoted: readonly QuotedPassage[] = [];
   #lastWithQuotations: vscode.TextDocument | undefined;
-  /** What of the rows can be seen: it is only shown anew when this changes. */
+  /** What of the rows can be seen: they are only shown anew when this changes. */
   #seen = '';
+  #seenQuoted = '';
 
   constructor(store: ReportStore, names: DraftNames, quotations: DraftQuotations) {
     this.#store = store;
@@ -154,19 +149,40 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
 
   /** Takes over what the draft has now. While the names of the same draft are being looked for anew, what was there stays. */
   update(): void {
-    const mentions = this.document && this.#names.knownIn(this.document);
-    if (!this.document || this.isOff || mentions || this.document !== this.#rowsOf) {
+    const known = this.document && this.#names.knownIn(this.document);
+    if (!this.document || this.isOff || known || this.document !== this.#rowsOf) {
       this.#rowsOf = this.document;
-      this.#rows = mentions ? namesIn(mentions) : [];
+      this.#known = known;
+      this.#rows = known?.names ?? [];
       if (this.#rows.length) this.#lastWithNames = this.document;
     }
     this.#checked = this.document && this.#quotations.in(this.document);
     this.#quoted = this.#checked ? quotedPassages(this.#checked) : [];
     if (this.#quoted.length) this.#lastWithQuotations = this.document;
-    const seen = [
-      ...this.#quoted.map(({ passage, places, findings }) => `${passage} ${places.length} ${findings.map(sayFinding).join()}`),
-      ...this.#rows.map(({ id, mentions }) => `${id} ${mentions.length}`),
-    ].join();
+    this.#seenQuoted = this.#quoted
+      .map(({ passage, places, findings }) => `${passage} ${places.length} ${findings.map(sayFinding).join()}`)
+      .join();
+    this.#show();
+  }
+
+  /** Takes over only the names. Returns false, and does nothing, where that may not be all that has changed. */
+  updateNames(): boolean {
+    const known = this.document && this.#names.knownIn(this.document);
+    if (!known?.count || this.document !== this.#lastWithNames || this.document !== this.#rowsOf) return false;
+    this.#known = known;
+    this.#rows = known.names;
+    this.#show();
+    return true;
+  }
+
+  /** VS Code keeps the text of a closed document for whoever has a hold of it. */
+  forgetClosed(): void {
+    if (this.#lastWithNames?.isClosed) this.#lastWithNames = undefined;
+    if (this.#lastWithQuotations?.isClosed) this.#lastWithQuotations = undefined;
+  }
+
+  #show(): void {
+    const seen = [this.#seenQuoted, ...this.#rows.map(({ id, times }) => `${id} ${times}`)].join();
     if (seen === this.#seen) return;
     this.#seen = seen;
     this.#changed.fire(undefined);
@@ -194,7 +210,7 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
   /** What is said where there are no rows. Where names are off, the view's welcome says it, since that can have links. */
   get message(): string {
     if (this.#rows.length || this.#quoted.length || !this.document || !this.#names.knownIn(this.document)) return '';
-    return this.#names.quietIn(this.document).length
+    return this.#names.knownIn(this.document)?.quiet
       ? vscode.l10n.t('This draft is about something else than the report, and its common names are quiet.')
       : vscode.l10n.t('This draft has none of the report’s names.');
   }
@@ -212,14 +228,17 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
   }
 
   mentionsOf(name: string | undefined): readonly DraftMention[] {
-    return this.#rows.find(({ id }) => id === name)?.mentions ?? [];
+    return (name !== undefined && this.#known?.mentionsOf(name)) || [];
   }
 
   /** Where in the draft the thing of a row stands: a name, or a passage that is quoted. */
   placesOf(target: unknown): readonly Span[] {
     const name = nameIdOf(target);
     if (name !== undefined) return this.mentionsOf(name);
-    return this.#quoted.find(({ passage }) => passage === passageNumberOf(target))?.places ?? [];
+    // They move while one types.
+    const checked = this.document && this.#quotations.in(this.document);
+    const quoted = checked ? quotedPassages(checked) : this.#quoted;
+    return quoted.find(({ passage }) => passage === passageNumberOf(target))?.places ?? [];
   }
 
   async getChildren(node?: DraftNode): Promise<DraftNode[]> {
@@ -247,7 +266,7 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
       const passage = report.passage(node.passage) as Passage;
       return passageTreeRow(`${node.name}.${node.passage}`, report, passage, report.mentionsOf(passage, node.name));
     }
-    const times = this.mentionsOf(node.name).length;
+    const times = this.#rows.find(({ id }) => id === node.name)?.times ?? 0;
     const said = vscode.l10n.t(
       '{0}: {1} in this draft, {2} in the report',
       name?.name ?? '',
@@ -271,7 +290,7 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
 
   /** Where the name first stands: its sentence says which passages come first. */
   #placeOf(name: string): DraftPlace | undefined {
-    const [first] = this.mentionsOf(name);
+    const first = this.#known?.firstOf([name], Number.POSITIVE_INFINITY, () => true).get(name);
     if (!first || !this.document) return undefined;
     const paragraph = paragraphAt(this.document, this.document.positionAt(first.start));
     return { text: paragraph.text, start: paragraph.offset, end: paragraph.offset + first.end - first.start };
@@ -286,14 +305,3 @@ const showsInDraft = (node: DraftNode): vscode.Command => ({
   title: vscode.l10n.t('Show in the Draft'),
   arguments: [node, { preserveFocus: true } satisfies FocusOptions],
 });
-
-/** The names of some mentions in order of appearance. */
-function namesIn(found: readonly DraftMention[]): NameInDraft[] {
-  const names = new Map<string, DraftMention[]>();
-  for (const one of found) {
-    const mentions = names.get(one.mention.name);
-    if (mentions) mentions.push(one);
-    else names.set(one.mention.name, [one]);
-  }
-  return [...names].map(([id, mentions]) => ({ id, mentions }));
-}

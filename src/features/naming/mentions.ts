@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mentionFrom } from '../../names/draftIndex';
+import { mentionFrom } from '../../names/mentionFrom';
 import { Command, ContextKey } from '../ids';
 import { attempt, type Log } from '../log';
 import type { PlaceMark } from '../placeMark';

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import type { DraftMention } from '../../names/draftIndex';
 import { tallyOf } from '../../report/quoting/checking/tally';
 import { count } from '../../report/text';
 import type { DraftQuotations } from '../checking/draftQuotations';
 import { sayQuotations } from '../checking/tallyWords';
 import { isDraft, isOn } from '../drafts';
 import { Command, ContextKey, SETTINGS_SECTION, Setting } from '../ids';
-import { attempt, type Log } from '../log';
-import { setContext } from '../whenClauses';
+import type { Log } from '../log';
+import { tellingOnce } from '../whenClauses';
 import type { DraftNames } from './draftNames';
 import { underlineOf } from './underline';
 
@@ -19,36 +18,40 @@ import { underlineOf } from './underline';
 export function registerStatusItem(names: DraftNames, quotations: DraftQuotations, log: Log): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('azerbaijanReport.names', vscode.StatusBarAlignment.Right, 90);
   item.name = vscode.l10n.t('Azerbaijan Report: Names in the Draft');
-  let toldQuiet: boolean | undefined;
-  const tellQuiet = (isQuiet: boolean) => {
-    if (isQuiet === toldQuiet) return;
-    toldQuiet = isQuiet;
-    attempt(log, 'Saying whether names are quiet', setContext(ContextKey.commonNamesAreQuiet, isQuiet));
-  };
+  let shown = '';
+  const tellOnce = tellingOnce('Saying whether names are quiet', log);
   const tell = () => {
     const document = vscode.window.activeTextEditor?.document;
-    const mentions = document && isDraft(document) ? names.knownIn(document) : [];
+    const found = document ? (names.knownIn(document) ?? (isDraft(document) ? undefined : NO_NAMES)) : NO_NAMES;
     // While the names are being looked for anew, the old number stays.
-    if (!mentions) return;
-    const known = countOnce(mentions);
-    const quiet = document ? countOnce(names.quietIn(document)) : 0;
-    tellQuiet(quiet > 0);
+    if (!found) return;
+    const { count: known, quiet } = found;
+    tellOnce(ContextKey.commonNamesAreQuiet, quiet > 0);
     const checked = document && quotations.in(document);
     const tally = checked && tallyOf(checked);
     const hasNames = known + quiet > 0;
     const hasQuotations = tally !== undefined && tally.quotations + tally.wrongNumbers > 0;
-    if (!document || !(hasNames || hasQuotations) || !isOn(Setting.statusBar, document)) return item.hide();
-    const quoted = hasQuotations ? [`${sayQuotations(tally)}.`] : [];
-    if (hasNames) {
-      item.text = `$(book) ${textFor(known, quiet)}`;
-      item.tooltip = [tooltipFor(known, quiet, underlineOf(document) !== 'off'), ...quoted].join('\n');
-      item.command = quiet ? Command.showCommonNames : Command.toggleUnderline;
-    } else {
-      item.text = `$(book) ${count(tally?.quotations ?? 0, 'quotation')}`;
-      item.tooltip = [...quoted, vscode.l10n.t('Select to check them now.')].join(' ');
-      item.command = Command.checkQuotations;
+    if (!document || !(hasNames || hasQuotations) || !isOn(Setting.statusBar, document)) {
+      shown = '';
+      return item.hide();
     }
-    item.accessibilityInformation = { label: item.tooltip };
+    const quoted = hasQuotations ? [`${sayQuotations(tally)}.`] : [];
+    const said = hasNames
+      ? {
+          text: `$(book) ${textFor(known, quiet)}`,
+          tooltip: [tooltipFor(known, quiet, underlineOf(document) !== 'off'), ...quoted].join('\n'),
+          command: quiet ? Command.showCommonNames : Command.toggleUnderline,
+        }
+      : {
+          text: `$(book) ${count(tally?.quotations ?? 0, 'quotation')}`,
+          tooltip: [...quoted, vscode.l10n.t('Select to check them now.')].join(' '),
+          command: Command.checkQuotations,
+        };
+    // VS Code sends whatever it is given to the window, also what is there.
+    const isShown = Object.values(said).join('\n');
+    if (isShown === shown) return;
+    shown = isShown;
+    Object.assign(item, said, { accessibilityInformation: { label: said.tooltip } });
     item.show();
   };
   tell();
@@ -67,7 +70,7 @@ export function registerStatusItem(names: DraftNames, quotations: DraftQuotation
   );
 }
 
-const countOnce = (mentions: readonly DraftMention[]): number => new Set(mentions.map(({ mention }) => mention.name)).size;
+const NO_NAMES = { count: 0, quiet: 0 };
 
 function textFor(known: number, quiet: number): string {
   if (!quiet) return count(known, 'name');

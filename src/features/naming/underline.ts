@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DraftMention } from '../../names/draftIndex';
+import type { DraftMention, KnownNames } from '../../names/knownNames';
 import { frontMatter } from '../../prose/frontMatter';
 import { isHeading } from '../../prose/headings';
 import { isDraft } from '../drafts';
@@ -7,36 +7,25 @@ import { Command, SETTINGS_SECTION, Setting } from '../ids';
 import { attempt, type Log } from '../log';
 import { updateWhereSet } from '../settings';
 import type { DraftNames } from './draftNames';
+import { UnderlinesNearView } from './underlinesNearView';
 
 /** Which names are underlined, as the setting says it. */
 type Underline = 'off' | 'first' | 'all';
 
 /** Registers the quiet underline of known names, and the command that turns it on and off. */
 export function registerUnderline(names: DraftNames, log: Log): vscode.Disposable {
-  const underline = vscode.window.createTextEditorDecorationType({
-    borderStyle: 'dotted',
-    borderWidth: '0 0 1px 0',
-    borderColor: new vscode.ThemeColor('editorCodeLens.foreground'),
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
-  const decorate = (editor: vscode.TextEditor) => {
-    const mentions = names.knownIn(editor.document);
+  const underlines = new UnderlinesNearView((document, from, to) => {
+    const known = names.knownIn(document);
     // While names are being looked for, what is underlined moves with the text.
-    if (!mentions && isDraft(editor.document)) return;
-    editor.setDecorations(underline, rangesToUnderline(editor.document, mentions ?? []));
-  };
-  const update = () => {
-    for (const editor of vscode.window.visibleTextEditors) decorate(editor);
-  };
-  update();
+    if (!known && isDraft(document)) return undefined;
+    return known ? rangesToUnderline(document, known, from, to) : [];
+  });
+  underlines.update();
   return vscode.Disposable.from(
-    underline,
-    names.onDidChange((document) => {
-      for (const editor of vscode.window.visibleTextEditors) if (editor.document === document) decorate(editor);
-    }),
-    vscode.window.onDidChangeVisibleTextEditors(update),
+    underlines,
+    names.onDidChange((document) => underlines.update(document)),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(SETTINGS_SECTION)) update();
+      if (event.affectsConfiguration(SETTINGS_SECTION)) underlines.update();
     }),
     vscode.commands.registerCommand(Command.toggleUnderline, () => attempt(log, 'Underlining names', toggle())),
   );
@@ -46,20 +35,21 @@ export function registerUnderline(names: DraftNames, log: Log): vscode.Disposabl
 export const underlineOf = (document: vscode.TextDocument): Underline =>
   vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get<Underline>(Setting.underline, 'off');
 
-function rangesToUnderline(document: vscode.TextDocument, mentions: readonly DraftMention[]): vscode.Range[] {
+/** What is underlined between two offsets. */
+function rangesToUnderline(document: vscode.TextDocument, known: KnownNames, from: number, to: number): vscode.Range[] {
   const which = underlineOf(document);
   if (which === 'off') return [];
-  const seen = new Set<string>();
   // It is not read with the text, so that a name first occurs behind it. Its names are in the list and have cards: a title is the writer's.
-  const head = frontMatter(document);
-  return mentions.flatMap(({ start, end, mention }) => {
-    if (which === 'first' && seen.has(mention.name)) return [];
-    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-    if (range.start.line >= head.from && range.start.line < head.to) return [];
-    if (which === 'first' && isHeading(document, range.start.line, document.languageId)) return [];
-    seen.add(mention.name);
-    return [range];
-  });
+  const { to: textLine } = frontMatter(document);
+  const text = textLine > 0 ? document.offsetAt(new vscode.Position(textLine, 0)) : 0;
+  let mentions = known.mentionsIn(from, to).filter(({ start }) => start >= text);
+  if (which === 'first') {
+    const first = known.firstOf(new Set(mentions.map(({ mention }) => mention.name)), to, ({ start }: DraftMention) => {
+      return start >= text && !isHeading(document, document.positionAt(start).line, document.languageId);
+    });
+    mentions = mentions.filter(({ start, mention }) => first.get(mention.name)?.start === start);
+  }
+  return mentions.map(({ start, end }) => new vscode.Range(document.positionAt(start), document.positionAt(end)));
 }
 
 async function toggle(): Promise<void> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { DraftIndex, mentionFrom } from '../../../src/names/draftIndex';
+import { DraftIndex } from '../../../src/names/draftIndex';
+import { KnownNames } from '../../../src/names/knownNames';
 import { theReport } from '../theReport';
 
 const report = theReport();
@@ -161,31 +162,107 @@ describe('the names of a draft', () => {
       { numRuns: 30 },
     );
   });
-});
 
-describe('going from mention to mention', () => {
-  const text = 'Baku, Iran, Baku, Iran, Baku.';
-  const all = [...indexOf(text).mentions()];
-  const to = (offset: number, step: 1 | -1) => {
-    const found = mentionFrom(all, offset, step);
-    return found && [found.mention.start, found.number, found.of];
-  };
-
-  it('stays with the name at the cursor, and begins anew at the end', () => {
-    assert.deepEqual(to(0, 1), [12, 2, 3]);
-    assert.deepEqual(to(14, 1), [24, 3, 3]);
-    assert.deepEqual(to(24, 1), [0, 1, 3]);
-    assert.deepEqual(to(0, -1), [24, 3, 3]);
-    assert.deepEqual(to(20, -1), [6, 1, 2]);
+  it('cost, for a letter in a long paragraph, the part that it is in, and the rest when all is asked', () => {
+    const text = 'Near Gabala, by Section 907, so it went on, and nobody in Baku had heard.\n'.repeat(500);
+    let matched = 0;
+    const finder = {
+      isOwn: () => true,
+      match: ({ length }: string) => {
+        matched += length;
+        return [];
+      },
+    };
+    const index = new DraftIndex(finder, text);
+    index.scan();
+    matched = 0;
+    let offset = 20_000;
+    for (const letter of 'moreover, it did. '.repeat(10)) {
+      index.edit(offset++, 0, letter);
+      index.scan(() => false, 'written');
+    }
+    assert.ok(matched / 180 < 8000, `${matched / 180}`);
+    matched = 0;
+    index.scan();
+    assert.ok(matched > 4000 && matched < 40_000, `${matched}`);
+    matched = 0;
+    index.scan();
+    assert.equal(matched, 0);
   });
 
-  it('takes any name where the cursor is on none', () => {
-    assert.deepEqual(to(5, 1), [6, 2, 5]);
-    assert.deepEqual(to(5, -1), [0, 1, 5]);
-    assert.deepEqual(to(29, 1), [0, 1, 5]);
+  it('are found in all paragraphs but one in which looking for them fails, which is said once and tried again when it changes', () => {
+    const failures: unknown[] = [];
+    const finder = {
+      isOwn: () => true,
+      match: (text: string) => {
+        if (text.includes('bad')) throw new Error(text);
+        return report.match(text);
+      },
+    };
+    const index = new DraftIndex(finder, 'Baku.\n\nbad Iran.\n\nbad.\n\nNATO.', (error) => failures.push(error));
+    assert.equal(index.scan(), true);
+    assert.deepEqual(
+      index.mentions().map(({ mention }) => mention.name),
+      ['baku', 'nato'],
+    );
+    assert.equal(index.isComplete, true);
+    index.edit(8, 0, 'a ');
+    index.scan();
+    assert.equal(failures.length, 1);
+    index.edit(9, 3, '');
+    index.edit(index.text.indexOf('bad'), 3, 'good');
+    index.scan();
+    assert.equal(index.mentions().length, 3);
+    assert.throws(() => new DraftIndex(finder, 'bad').scan(), /bad/);
   });
 
-  it('goes nowhere where there is no name', () => {
-    assert.equal(mentionFrom([], 3, 1), undefined);
+  const sentence = fc.constantFrom(
+    'In Baku, Heydar Aliyev spoke of Section 907 and the NDN.',
+    'Aliyev thanked Congress.',
+    'Then the Foreign Ministry of Armenia answered, as did the Foreign Ministry',
+    'So it went on for some time, and nobody in Nagorno-Karabakh',
+    'Bill Gates gave.',
+    'Gates left for Gabala.',
+    'In 2011 Ilham Aliyev met Clinton, and NATO',
+    'the United States and Iran, where it was said that nothing had been said,',
+    '## Heydar Aliyev',
+    'Turkey’s parliament and the Popular Front head',
+    'It was a long day; the FREEDOM Support Act was read, and read again, by all who had come to the Caspian Sea.',
+  );
+  const line = fc.array(sentence, { minLength: 1, maxLength: 8 }).map((sentences) => `${sentences.join(' ')}\n`);
+  /** One line a paragraph, with hardly a blank line between. */
+  const run = fc
+    .tuple(fc.array(line, { minLength: 30, maxLength: 90 }), fc.constantFrom('', '', '\n'))
+    .map(([lines, blank]) => [...lines.slice(0, -20), blank, ...lines.slice(-20)].join(''));
+  const letters = fc.array(
+    fc.record({
+      at: fc.nat(),
+      length: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.nat({ max: 2 }), fc.nat({ max: 4000 })),
+      inserted: fc.oneof({ weight: 4, arbitrary: fc.constantFrom('a', ' ', '.', '\n', 'A', '\n\n') }, sentence, line),
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+
+  it('follow what is written where no blank lines are, as if the draft had just been opened', () => {
+    fc.assert(
+      fc.property(run, letters, (start, edits) => {
+        let text = start;
+        const index = indexOf(text);
+        for (const { at, length, inserted } of edits) {
+          const offset = at % (text.length + 1);
+          const removed = Math.min(length, text.length - offset);
+          text = text.slice(0, offset) + inserted + text.slice(offset + removed);
+          index.edit(offset, removed, inserted);
+          index.scan(() => false, 'written');
+        }
+        index.scan();
+        const fresh = indexOf(text);
+        assert.deepEqual(found(index), found(fresh));
+        assert.deepEqual(index.counts, fresh.counts);
+        for (const known of ['all', 'own', 'near'] as const)
+          assert.deepEqual(new KnownNames(index, known).names, new KnownNames(fresh, known).names);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

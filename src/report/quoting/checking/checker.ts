@@ -3,6 +3,7 @@
  * `src/features`. Begin here, then read `paragraphs.ts` (what a paragraph quotes), `match.ts` (whose words they are) and `mend.ts`.
  */
 
+import { ownText } from '../../../common/ownText';
 import { paragraphsOf } from '../../../prose/paragraphs';
 import { endOfFrontMatter, quotationsOf, readParagraph } from '../../../prose/quotations/quotations';
 import type { Open, QuotingParagraph } from '../../../prose/quotations/quotedText';
@@ -39,6 +40,8 @@ export class QuotationChecker {
   /** The paragraphs as they were read last, in order. */
   #known: readonly Known[] = [];
   #checked: Checked | undefined;
+  /** The text that is being read in steps. */
+  #split: ReturnType<typeof splitUp> | undefined;
 
   constructor(report: Report, language: string, options: CheckerOptions) {
     this.#report = report;
@@ -59,11 +62,12 @@ export class QuotationChecker {
   read(text: string, isTimeUp: () => boolean = () => false): boolean {
     const all: { readonly known: Known; readonly at: number }[] = [];
     const before = new LastReading(this.#known);
-    let at = endOfFrontMatter(text);
+    if (this.#split?.text !== text) this.#split = splitUp(text);
+    let { at } = this.#split;
     let open = '';
-    for (const part of paragraphsOf(text.slice(at))) {
+    for (const part of this.#split.parts) {
       const last = before.take(part, open);
-      const known = last ?? newlyRead(part, this.#language, open);
+      const known = last ?? newlyRead(ownText(part), this.#language, open);
       all.push({ known, at });
       at += part.length;
       open = known.reading.open;
@@ -101,6 +105,7 @@ export class QuotationChecker {
       ),
       quoted,
     });
+    this.#split = undefined;
     return true;
   }
 
@@ -155,6 +160,12 @@ class LastReading {
     this.#places ??= new Map(this.#all.map((known, i) => [`${known.over}\n${known.text}`, i]));
     return this.#places.get(`${over}\n${text}`);
   }
+}
+
+/** The paragraphs of a draft, from the offset on where its front matter ends. */
+function splitUp(text: string) {
+  const at = endOfFrontMatter(text);
+  return { text, at, parts: paragraphsOf(text.slice(at)) };
 }
 
 const newlyRead = (text: string, language: string, over: Open): Known => ({
