@@ -1,6 +1,6 @@
 // npm test: everything, from a fresh clone. The last line is "N passed, N failed"; the exit code is 0 only if none failed.
 //   npm test                       all stages
-//   npm test -- unit web           only these of: lint unit ships node web ui
+//   npm test -- unit web           only these of: lint unit fuzz ships node web ui
 //   npm test -- node --grep=card   only tests whose title matches
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { stopOnExit } from './lib/vscode.mjs';
 const stages = {
   lint: 'Lint and types',
   unit: 'Unit tests',
+  fuzz: 'Any input',
   ships: 'What ships',
   node: 'In VS Code, Node host',
   web: 'In VS Code, web worker host',
@@ -22,6 +23,9 @@ const stages = {
 
 /** The stages that need VS Code or its Node, and the packaged extension. */
 const packaged = ['ships', 'node', 'web', 'ui'];
+
+/** Which stages run after which; those that run at the same time need one processor each. */
+const turns = [['lint'], ['unit', 'fuzz'], ['ships'], ['node'], ['web'], ['ui']];
 
 const usage = `Usage: npm test -- [${Object.keys(stages).join('|')} …] [--grep=pattern]`;
 
@@ -82,7 +86,8 @@ function summarise(results) {
     const { passed, failed } = counted(result);
     total = { passed: total.passed + passed, failed: total.failed + failed };
     const said = result.name === 'lint' ? (failed === 0 ? 'clean' : 'not clean') : `${passed} passed, ${failed} failed`;
-    console.log(`  ${stages[result.name].padEnd(30)}${said.padEnd(26)}${result.seconds.toFixed(1).padStart(6)} s`);
+    const remark = result.remark ? `   ${result.remark}` : '';
+    console.log(`  ${stages[result.name].padEnd(30)}${said.padEnd(26)}${result.seconds.toFixed(1).padStart(6)} s${remark}`);
   }
   const nothing = total.passed + total.failed === 0 && results.some(({ name }) => name !== 'lint');
   if (nothing) {
@@ -117,9 +122,10 @@ try {
   packed?.catch(() => {});
   const results = [];
   // One after the other: two VS Codes keep each other waiting, and take as long together.
-  for (const name of Object.keys(stages).filter((stage) => chosen.includes(stage))) {
-    if (packaged.includes(name)) await packed;
-    results.push(await runStage(name, grep));
+  for (const together of turns) {
+    const names = together.filter((name) => chosen.includes(name));
+    if (names.some((name) => packaged.includes(name))) await packed;
+    results.push(...(await Promise.all(names.map((name) => runStage(name, grep)))));
   }
   compareHosts(results);
   summarise(results);

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { launchBrowser } from './browser.mjs';
+import { anySeed, runFuzz } from './fuzz.mjs';
 import { runHostSuite } from './host-suite.mjs';
 import { hostSuites, loadVariant } from './host-tests-plugin.mjs';
 import { reportsDir, root } from './paths.mjs';
@@ -16,6 +17,7 @@ export { ships } from './ships.mjs';
  * @property {{ title: string, error: string }[]} failures
  * @property {string[]} problems  why the numbers can't be trusted, or what failed besides a test
  * @property {Record<string, number>} [suites]  how many tests of each suite ran, where there are several
+ * @property {string} [remark]  what is good to know of it besides
  */
 
 /** Format, lint rules and types. Not a test: it passes or is a problem. */
@@ -46,10 +48,30 @@ export async function unit({ grep }) {
   }
   return {
     passed: report.passes.length,
-    failures: report.failures.map(({ fullTitle, err }) => ({ title: fullTitle, error: err.stack ?? err.message ?? String(err) })),
+    failures: report.failures.map(failureOf),
     problems,
   };
 }
+
+/** How long all properties are tried together, in seconds; `npm run fuzz` tries them for longer. */
+const FUZZING = 60;
+
+/** What holds for any input, with other ones in each run. A property counts as a test. */
+export async function fuzz({ grep }) {
+  const file = reportFile('fuzz');
+  const seed = anySeed();
+  const reporter = join(root, 'scripts/lib/unit-report.cjs');
+  const report = ['--reporter', reporter, '--reporter-option', `output=${file}`];
+  const { output } = await runFuzz({ seconds: FUZZING, seed, grep, report, quiet: true });
+  const result = readReport(file);
+  if (!result) return nothing(`the fuzz suite gave no report:\n${tail(output)}`);
+  const { tests, passes, failures, stats } = result;
+  const problems = tests.length === stats.registered || grep ? [] : [`${stats.registered} properties, and ${tests.length} ran`];
+  const cases = tests.reduce((sum, { title }) => sum + Number(/\((\d+) cases\)$/.exec(title)?.[1] ?? 0), 0);
+  return { passed: passes.length, failures: failures.map(failureOf), problems, remark: `${cases} cases, seed ${seed}` };
+}
+
+const failureOf = ({ fullTitle, err }) => ({ title: fullTitle, error: err.stack ?? err.message ?? String(err) });
 
 /** The tests inside of VS Code, in one of its two extension hosts: first the main suite, then each variant. */
 export async function host(kind, { grep }) {

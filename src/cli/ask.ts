@@ -24,6 +24,7 @@ Requests of a batch, and their answers (offsets are UTF-16, ends exclusive):
       {"names":[{"id":"…","name":"…","kind":"…","aliases":["…"],"source":[…]}]}
   {"op":"search","query":"…","limit":10}
       {"results":[{"passage":116,"source":[…],"text":"…","score":…}],"missing":["…"]}
+      of a query that is longer than a paragraph only the beginning is searched for, and the answer has it: "searched":"…"
   {"op":"match","text":"…","quiet":true}
       {"spans":[{"start":0,"end":6,"entity":{"id":"…","name":"…","aliases":["…"]},"alternatives":[…]}]}
       quiet: only the names that are known in such a draft

@@ -10,6 +10,7 @@ import { applied, type Form, insertionOf } from '../report/quoting/insertion';
 import { partsOf } from '../report/quoting/part';
 import { quotationOf } from '../report/quoting/quotation';
 import type { Report, ReportName } from '../report/report';
+import { searchedPart } from '../search/searchedPart';
 
 /** What can be asked, as one JSON object. */
 export type Request =
@@ -138,16 +139,18 @@ export function answer(report: Report, request: Request) {
           source: sourceLines(report, name.passages),
         })),
       };
-    case 'search':
-      return {
-        results: report.search(request.query, { limit: request.limit }).flatMap(({ passage: number, score }) => {
-          const passage = report.passage(number);
-          return passage
-            ? [{ passage: number, source: passage.source, text: passage.text, meant: report.meantIn(passage), score }]
-            : [];
-        }),
-        missing: report.missingFrom(request.query),
-      };
+    case 'search': {
+      const { query, limit } = request;
+      const results = report.search(query, { limit }).flatMap(({ passage: number, score }) => {
+        const passage = report.passage(number);
+        return passage
+          ? [{ passage: number, source: passage.source, text: passage.text, meant: report.meantIn(passage), score }]
+          : [];
+      });
+      const missing = report.missingFrom(query);
+      const searched = searchedPart(query);
+      return searched.length < query.trimEnd().length ? { results, missing, searched } : { results, missing };
+    }
     case 'match':
       return {
         spans: (request.quiet ? knownNames(report, request.text) : report.match(request.text)).map(

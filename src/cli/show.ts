@@ -1,4 +1,5 @@
 import { leadIn } from '../report/readAlone';
+import { onlyTheBeginning } from '../report/searching/request';
 import { nothingOn } from '../report/searching/suggestions';
 import type { answer, Request } from './requests';
 
@@ -18,8 +19,9 @@ export function show(request: Request, result: Answer): string {
   }
   if ('results' in result) {
     if (!result.results.length) return 'No passage has these words.';
-    const { missing = [] } = result;
+    const { missing = [], searched } = result;
     return [
+      ...(searched === undefined ? [] : [`${onlyTheBeginning(searched)}.`]),
       ...(missing.length ? [`${nothingOn(missing)}. The nearest passages:`] : []),
       ...result.results.map(({ passage, text, meant }) => `¶${passage}\n    ${leadIn(meant)}${text}`),
     ].join('\n');

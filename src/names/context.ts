@@ -1,4 +1,5 @@
 /** What stands around a form in a text: headings, capitals, neighbours, and the neighbour rules of `names.yaml`. */
+import { withFewMarks } from '../prose/fold';
 import { hasOnly, type Sign, signsIn } from '../prose/gaps';
 import { gapBefore, type Prose } from '../prose/prose';
 import { isAbbreviation, isInitial } from '../prose/sentenceEnds';
@@ -29,7 +30,7 @@ function isAllInCapitals(prose: Prose, lexicon: Lexicon, { from, to }: WordRange
     const word = prose.words[k] as Word;
     if (k === i || isNumber(word) || isLetter(word) || isDotted(word) || isSectionSign(word)) continue;
     if (!isInCapitals(word)) return false;
-    const isWord = ORDINARY_WORDS.has(word.folded) || word.text.normalize('NFC').length > 3;
+    const isWord = ORDINARY_WORDS.has(word.folded) || withFewMarks(word.text).normalize('NFC').length > 3;
     if (!lexicon.acronyms.has(word.folded) && isWord) seen++;
   }
   return seen > 0;

@@ -20,11 +20,24 @@ const OTHER_LETTERS: ReadonlyMap<string, string> = new Map([
 export function fold(text: string): string {
   // Most words are plain, and then there is nothing to take apart.
   if (/^[ -~]*$/.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^ -~]/gu, (letter) => OTHER_LETTERS.get(letter) ?? letter);
+  return (
+    text
+      // The marks that are there first: to bring thousands of them in order would take long.
+      .replace(/\p{M}/gu, '')
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^ -~]/gu, (letter) => OTHER_LETTERS.get(letter) ?? letter)
+  );
 }
+
+/** Marks behind 30 others. */
+const MANY_MARKS = /(?<=\p{M}{30})\p{M}+/gu;
+
+/**
+ * The text as Unicode calls it safe: with no more than 30 marks in a row, so that it is quickly composed or taken apart. No word of any
+ * language has more.
+ */
+export const withFewMarks = (text: string): string => (text.length > 30 ? text.replace(MANY_MARKS, '') : text);

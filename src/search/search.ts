@@ -11,6 +11,7 @@ import { missingIn } from './missing';
 import { PassageIndex, type Scores } from './passageIndex';
 import { type Query, type QueryWord, type Quoted, readQuery, readWritten } from './query';
 import { RANKING, type Ranking } from './ranking';
+import { searchedPart } from './searchedPart';
 import { type SpellingOptions, spelledLike } from './spelling';
 import type { SearchTables } from './tables';
 import { type PassageUnits, type Unit, unitMatches } from './units';
@@ -164,7 +165,8 @@ export class PassageSearch {
   }
 
   #read(text: string): Query {
-    if (this.#last?.text !== text) this.#last = readQuery(text, this.#meanings);
+    const searched = searchedPart(text);
+    if (this.#last?.text !== searched) this.#last = readQuery(searched, this.#meanings);
     return this.#last;
   }
 

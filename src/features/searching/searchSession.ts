@@ -11,6 +11,7 @@ import {
 } from '../../report/searching/filters';
 import {
   liftFilters,
+  onlyTheBeginning,
   passagesAnswering,
   readRequest,
   requestText,
@@ -224,12 +225,13 @@ export class SearchSession {
 
   #face(value: string): ListFace {
     const report = this.#report;
-    const { words, filters, unknown, typing } = readRequest(report, value, this.#filters);
+    const { words, filters, unknown, typing, isCut } = readRequest(report, value, this.#filters);
     const request = { words, filters };
     const numbers = passagesAnswering(report, request, MOST_RESULTS);
     const asked = words.trim() || filters.length;
     const missing = numbers.length ? report.missingFrom(words) : [];
     const remarks = [
+      ...(isCut ? [remarkRow(onlyTheBeginning(value))] : []),
       ...missingRows(missing),
       ...unknown.map((filter) => remarkRow(whyNoFilter(filter))),
       ...laterRows(report, request),

@@ -1,4 +1,5 @@
 import { groupBy } from '../../common/groupBy';
+import { withFewMarks } from '../../prose/fold';
 import type { Span } from '../../prose/span';
 import type { Passage } from '../model';
 
@@ -43,7 +44,7 @@ export function quotedWords(text: string, isKnown: (key: string) => boolean = ()
 function keyOf(word: string): string {
   if (/^[ -~]*$/.test(word)) return word.toLowerCase();
   // The last: "İ" becomes an "i" with a dot of its own.
-  return word.replace(UNSEEN_SIGNS, '').normalize('NFKC').toLowerCase().replaceAll('\u0307', '');
+  return withFewMarks(word.replace(UNSEEN_SIGNS, '')).normalize('NFKC').toLowerCase().replaceAll('\u0307', '');
 }
 
 /** May these be the two parts of a word that is broken at the end of a line? */

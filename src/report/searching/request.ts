@@ -4,6 +4,7 @@
  * Begin here, then read `filters.ts`.
  */
 
+import { beginningOf, searchedPart } from '../../search/searchedPart';
 import type { Report } from '../report';
 import {
   FILTER_KEYS,
@@ -29,11 +30,14 @@ export interface ReadRequest extends SearchRequest {
   readonly unknown: readonly TypedFilter[];
   /** The filter that is still being typed, at the end of the input. */
   readonly typing: TypedFilter | undefined;
+  /** Only the beginning of what is typed is searched for: see {@link onlyTheBeginning}. */
+  readonly isCut: boolean;
 }
 
 /** Reads what is typed, with the filters that were set before. */
 export function readRequest(report: Report, text: string, set: readonly SearchFilter[] = []): ReadRequest {
-  const { words, filters } = parseFilters(text);
+  const searched = searchedPart(text);
+  const { words, filters } = parseFilters(searched);
   const typing = filters.find(({ closed }) => !closed);
   const closed = filters.filter((filter) => filter !== typing);
   const resolved = filters.flatMap((filter) => resolveFilter(report, filter) ?? []);
@@ -42,12 +46,20 @@ export function readRequest(report: Report, text: string, set: readonly SearchFi
     filters: withFilters(report, set, resolved),
     unknown: closed.filter((filter) => !resolveFilter(report, filter)),
     typing,
+    isCut: searched.length < text.trimEnd().length,
   };
 }
 
-/** Takes the finished filters out of what is typed. What the report does not know stays. */
+/** Words of a query that say where it was cut. */
+const LAST_WORDS = 3;
+
+/** The sentence that says how much of a long query is searched for, without its full stop. */
+export const onlyTheBeginning = (query: string): string =>
+  `Only the beginning is searched for, up to “${searchedPart(query).trim().split(/\s+/u).slice(-LAST_WORDS).join(' ')}”`;
+
+/** Takes the finished filters out of what is typed, as far as it is searched for. What the report does not know stays. */
 export function liftFilters(report: Report, text: string): { readonly text: string; readonly filters: readonly SearchFilter[] } {
-  const known = parseFilters(text).filters.flatMap((typed) => {
+  const known = parseFilters(searchedPart(text)).filters.flatMap((typed) => {
     const filter = typed.closed ? resolveFilter(report, typed) : undefined;
     return filter ? [{ start: typed.start, end: typed.end, filter }] : [];
   });
@@ -106,7 +118,5 @@ export function selectionWords(text: string): string {
     .replace(/\b(topic|name|year|has):/giu, '$1 ')
     .replace(/\s+/gu, ' ')
     .trim();
-  if (line.length <= LONGEST_SELECTION) return line;
-  const space = line.lastIndexOf(' ', LONGEST_SELECTION);
-  return line.slice(0, space > 0 ? space : LONGEST_SELECTION).replace(/[\ud800-\udbff]$/u, '');
+  return beginningOf(line, LONGEST_SELECTION);
 }

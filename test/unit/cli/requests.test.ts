@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { answer, BadRequest, toRequest } from '../../../src/cli/requests';
+import { show } from '../../../src/cli/show';
 import { theReport } from '../theReport';
 
 const ask = (request: unknown) => answer(theReport(), toRequest(request));
@@ -22,6 +23,18 @@ describe('ask', () => {
     const { results = [] } = ask({ op: 'search', query: 'gabala lease', limit: 2 });
     assert.equal(results.length, 2);
     assert.match(results[0]?.text ?? '', /lease/);
+  });
+
+  it('says how much of a long query it has searched for', () => {
+    const query = 'gabala lease '.repeat(100);
+    const found = ask({ op: 'search', query, limit: 2 });
+    assert.ok(found.searched && query.startsWith(found.searched) && found.searched.length > 500);
+    assert.deepEqual(found.results, ask({ op: 'search', query: found.searched, limit: 2 }).results);
+    assert.match(
+      show({ op: 'search', query, limit: 2 }, found),
+      /^Only the beginning is searched for, up to “lease gabala lease”\.$/m,
+    );
+    assert.equal(ask({ op: 'search', query: 'gabala lease' }).searched, undefined);
   });
 
   it('lists names with the lines that mention them', () => {

@@ -175,9 +175,10 @@ function withoutLiterals(draft: string): string {
       if (line.trim() === '') return line;
       const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
       if (literal !== undefined && indent > literal) return '';
+      const words = line.trim();
       const opens =
-        /^\s*\.\.(?:\s+(?:code(?:-block)?|sourcecode|parsed-literal|raw)::|$|\s+(?!\S+::|\[|_))/.test(line) ||
-        /^\s*(?!\.\.\s).*::\s*$/.test(line);
+        /^\.\.(?:\s+(?:code(?:-block)?|sourcecode|parsed-literal|raw)::|$|\s+(?!\S+::|\[|_))/.test(words) ||
+        (words.endsWith('::') && !/^\.\.\s/.test(words));
       literal = opens ? indent : undefined;
       return line;
     })

@@ -16,8 +16,8 @@ export interface CitedFor {
   readonly isAnothers: boolean;
 }
 
-/** Nothing but marks, stops and spaces. */
-const NO_WORDS = /^(?:[\s\p{P}\p{S}\p{M}\u200b\u00ad]|&[a-z]+;|\\[a-z]+\{?\}?|\{[a-z]+\})*$/u;
+/** Nothing but marks, stops and spaces. The signs of entities and commands are marks too: only their letters are anything else. */
+const NO_WORDS = /^(?:[\s\p{P}\p{S}\p{M}\u200b\u00ad]|(?<=&)[a-z]+(?=;)|(?<=\\)[a-z]+|(?<=\{)[a-z]+(?=\}))*$/u;
 /** Between a quotation and its number, words that say whose it is. */
 const ATTRIBUTION =
   /(?<!\p{L})(?:sa(?:y|id)|writ|wrote|not(?:e|ing)|put|ha[sd]|stat|add|accord|report|text|author|quot|read|record|observ|describ|conclu|as|in|at|from|per|source)/iu;

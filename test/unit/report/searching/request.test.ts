@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { filterLabel } from '../../../../src/report/searching/filters';
 import {
   liftFilters,
+  onlyTheBeginning,
   passagesAnswering,
   readRequest,
   requestFrom,
@@ -11,8 +12,9 @@ import {
 } from '../../../../src/report/searching/request';
 import { theReport } from '../../theReport';
 
+const report = theReport();
+
 describe('a search request', () => {
-  const report = theReport();
   const titles = (filters: Parameters<typeof filterLabel>[1][]) => filters.map((filter) => filterLabel(report, filter));
 
   it('has its finished filters lifted out, and loses nothing that the report does not know', () => {
@@ -80,6 +82,33 @@ describe('a search request', () => {
       // The year may stand in what the passage means by its first words: "That same month".
       assert.match(`${passage.text} ${report.meantIn(passage)}`, /20/);
     }
+  });
+});
+
+describe('a text that is longer than a paragraph, as a query', () => {
+  const long = `gabala radar ${'lease '.repeat(20_000)}`;
+
+  it('is searched for by its beginning, and that is said', () => {
+    const { words, isCut } = readRequest(report, long);
+    assert.ok(isCut && long.startsWith(words) && words.length > 500);
+    assert.deepEqual(readRequest(report, words).words, words);
+    assert.equal(readRequest(report, words).isCut, false);
+    assert.equal(onlyTheBeginning(long), 'Only the beginning is searched for, up to “lease lease lease”');
+    assert.deepEqual(
+      passagesAnswering(report, { words: long, filters: [] }, 5),
+      passagesAnswering(report, { words, filters: [] }, 5),
+    );
+  });
+
+  it('has the filters of its beginning, and keeps the rest of its words', () => {
+    const { filters, words } = readRequest(report, `name:Gabala ${long}name:Iran`);
+    assert.equal(filters.length, 1);
+    assert.doesNotMatch(words, /name:/);
+    const lifted = liftFilters(report, `name:Gabala ${long}name:Iran `);
+    assert.deepEqual([lifted.filters.length, lifted.text], [1, `${long}name:Iran `]);
+    const many = readRequest(report, 'name:Iran name:nobody '.repeat(10_000));
+    assert.equal(many.filters.length, 1);
+    assert.ok(many.unknown.length < 100);
   });
 });
 

@@ -79,6 +79,12 @@ const NAMED: ReadonlyArray<readonly [what: string, language: string, draft: stri
   ['AsciiDoc', 'asciidoc', '= A\n:bibtex-file: a.bib\n:toc:\n', 'a.bib bib'],
   ['what AsciiDoc shows', 'asciidoc', '= A\n\n----\n:bibtex-file: a.bib\n----\n\n// :bibtex-file: b.bib\n'],
   ['Sphinx', 'restructuredtext', 'A\n=\n\n.. bibliography:: a.bib\n   b.bib\n   :cited:\n', 'a.bib bib', 'b.bib bib'],
+  [
+    'Sphinx in a directive, on a line below',
+    'restructuredtext',
+    '.. only:: html\n\n   .. bibliography::\n      a.bib\n',
+    'a.bib bib',
+  ],
   ['Sphinx in a directive', 'restructuredtext', '.. only:: html\n\n   .. bibliography:: a.bib\n', 'a.bib bib'],
   ['Sphinx without a file', 'restructuredtext', '.. bibliography::\n   :all:\n'],
   [

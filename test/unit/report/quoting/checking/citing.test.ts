@@ -47,4 +47,9 @@ describe('a number that is cited for a quotation', () => {
   it('is none that is cited for words before it', () => {
     assert.deepEqual(wrongIn(`The reforms were praised (¶47): “${WORDS}”.`, 'markdown'), []);
   });
+
+  it('is looked for quickly, whatever stands between', () => {
+    for (const noise of ['\\a}', '{a}', '&a;', '\\a{}', '&{a}'])
+      assert.deepEqual(wrongIn(`“${WORDS}”${noise.repeat(60)}x (¶48).`, 'markdown'), [], noise);
+  });
 });
