@@ -2,12 +2,13 @@
 //   npm test                       all stages
 //   npm test -- unit web           only these of: lint unit fuzz ships node web ui
 //   npm test -- node --grep=card   only tests whose title matches
+//   npm test -- node web ui --vscode=oldest   in the oldest VS Code that the extension is for; else in the newest
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installHost, installRoot } from './lib/install.mjs';
 import { build, packVsix } from './lib/package.mjs';
-import { root } from './lib/paths.mjs';
+import { chooseVSCode, root, vscodeNames } from './lib/paths.mjs';
 import { checkNode, Sentence } from './lib/run.mjs';
 import { stopOnExit } from './lib/vscode.mjs';
 
@@ -27,14 +28,19 @@ const packaged = ['ships', 'node', 'web', 'ui'];
 /** Which stages run after which; those that run at the same time need one processor each. */
 const turns = [['lint'], ['unit', 'fuzz'], ['ships'], ['node'], ['web'], ['ui']];
 
-const usage = `Usage: npm test -- [${Object.keys(stages).join('|')} …] [--grep=pattern]`;
+const usage = `Usage: npm test -- [${Object.keys(stages).join('|')} …] [--grep=pattern] [--vscode=${vscodeNames.join('|')}]`;
 
 function options() {
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { grep: { type: 'string' }, vscode: { type: 'string' } },
+    });
     const unknown = positionals.find((name) => !(name in stages));
     if (unknown) throw new Error(`There is no stage “${unknown}”.`);
-    return { chosen: positionals.length > 0 ? positionals : Object.keys(stages), grep: values.grep };
+    const { vscode } = values;
+    if (vscode !== undefined && !vscodeNames.includes(vscode)) throw new Error(`There is no VS Code “${vscode}”.`);
+    return { vscode, chosen: positionals.length > 0 ? positionals : Object.keys(stages), grep: values.grep };
   } catch (error) {
     console.error(`${error.message}\n${usage}`);
     process.exit(2);
@@ -103,8 +109,9 @@ function indented(text) {
   return lines.map((line) => `    ${line}`).join('\n');
 }
 
-const { chosen, grep } = options();
+const { chosen, grep, vscode } = options();
 try {
+  if (vscode) chooseVSCode(vscode);
   checkNode();
   stopOnExit();
   await installRoot();

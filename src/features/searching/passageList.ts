@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { Report } from '../../report/report';
-import { Command, ContextKey } from '../ids';
+import { Command } from '../ids';
 import { attempt, type Log } from '../log';
 import { PassagePreview } from '../reading/passagePreview';
 import type { ReportEditor } from '../reading/reportDocument';
-import { setContext } from '../whenClauses';
 import { areSame, COPY, INSERT, isAction, isPassage, keepOrder, OPEN_TO_SIDE, type PassageRow, type Row } from './listRows';
 
 /**
@@ -43,47 +42,6 @@ export interface ListOptions {
   readonly onGone?: (previewed: boolean) => void;
 }
 
-/** The lists of passages: opens them, and has the keys that work in the one that is open. */
-export class PassageLists implements vscode.Disposable {
-  readonly #editor: ReportEditor;
-  readonly #log: Log;
-  readonly #commands: vscode.Disposable;
-  #open: PassageList | undefined;
-
-  constructor(editor: ReportEditor, log: Log) {
-    this.#editor = editor;
-    this.#log = log;
-    this.#commands = vscode.Disposable.from(
-      vscode.commands.registerCommand(Command.openRowToSide, () => this.#open?.use(OPEN_TO_SIDE)),
-      vscode.commands.registerCommand(Command.insertRow, () => this.#open?.use(INSERT)),
-      vscode.commands.registerCommand(Command.copyRow, () => this.#open?.use(COPY)),
-    );
-  }
-
-  dispose(): void {
-    this.#open?.hide();
-    this.#commands.dispose();
-  }
-
-  /** Opens a list. Another that is open makes way for it. */
-  open(options: ListOptions): PassageList {
-    const list = new PassageList(this.#editor, this.#log, {
-      ...options,
-      onGone: (previewed) => {
-        if (this.#open === list) {
-          this.#open = undefined;
-          setContext(ContextKey.listIsOpen, false);
-        }
-        options.onGone?.(previewed);
-      },
-    });
-    this.#open = list;
-    setContext(ContextKey.listIsOpen, true);
-    list.show();
-    return list;
-  }
-}
-
 /**
  * A list of passages: the one that the list rests on is previewed in the report, Enter opens one, Escape puts everything back.
  */
@@ -94,6 +52,7 @@ export class PassageList {
   readonly #preview: PassagePreview;
   readonly #attempt: (doing: string, work: PromiseLike<unknown>) => void;
   readonly #gone: Promise<void>;
+  readonly #subscriptions: vscode.Disposable;
   /** The row that the list makes active of itself when it is filled; it is no choice of the writer's. */
   #unchosen: Row | undefined;
   #following: ReturnType<typeof setTimeout> | undefined;
@@ -112,7 +71,11 @@ export class PassageList {
     const list = this.#list;
     list.matchOnDetail = true;
     keepOrder(list);
-    const subscriptions = [
+    let isGone = () => {};
+    this.#gone = new Promise((resolve) => {
+      isGone = resolve;
+    });
+    this.#subscriptions = vscode.Disposable.from(
       list.onDidChangeValue((value) => {
         // A value that we have set ourselves comes back as an event.
         if (value !== this.#filledFor) this.refresh();
@@ -125,19 +88,14 @@ export class PassageList {
         if (isAction(item)) item.remove?.();
         else this.use(button, item);
       }),
-    ];
-    this.#gone = new Promise((resolve) => {
-      subscriptions.push(
-        list.onDidHide(() => {
-          for (const subscription of subscriptions) subscription.dispose();
-          clearTimeout(this.#following);
-          list.dispose();
-          if (!this.#accepted) this.#attempt('Putting the editor back', this.#preview.restore());
-          options.onGone?.(this.#previewed);
-          resolve();
-        }),
-      );
-    });
+      list.onDidHide(() => {
+        this.#dispose();
+        if (!this.#accepted) this.#attempt('Putting the editor back', this.#preview.restore());
+        options.onGone?.(this.#previewed);
+        isGone();
+      }),
+      list,
+    );
   }
 
   /** Resolves when the list is gone. */
@@ -156,13 +114,24 @@ export class PassageList {
     this.#list.value = value;
   }
 
+  /** @throws what went wrong where the list cannot be filled or shown */
   show(): void {
-    this.value = this.#options.value ?? '';
-    this.#list.show();
+    try {
+      this.value = this.#options.value ?? '';
+      this.#list.show();
+    } catch (error) {
+      this.#dispose();
+      throw error;
+    }
   }
 
   hide(): void {
     this.#list.hide();
+  }
+
+  #dispose(): void {
+    clearTimeout(this.#following);
+    this.#subscriptions.dispose();
   }
 
   /** Hides the list; resolves when the editors are as they were before. */

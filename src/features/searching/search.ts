@@ -26,10 +26,14 @@ export function registerSearch(parts: SearchParts): vscode.Disposable {
       const session = new SearchSession(report, parts, request, inserts);
       open = session;
       setContext(ContextKey.searchIsOpen, true);
-      await session.run();
-      if (open !== session) return;
-      open = undefined;
-      await setContext(ContextKey.searchIsOpen, false);
+      try {
+        await session.run();
+      } finally {
+        if (open === session) {
+          open = undefined;
+          await setContext(ContextKey.searchIsOpen, false);
+        }
+      }
     }),
     inSearch(Command.addFilter, (session) => session.addFilter()),
     inSearch(Command.removeLastFilter, (session) => session.removeLastFilter()),

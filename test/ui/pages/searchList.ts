@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { root } from '../../../scripts/lib/paths.mjs';
+import { chosenVSCode, root } from '../../../scripts/lib/paths.mjs';
 import type { Workbench } from './workbench';
 
 /** The list that a search is typed into. */
@@ -16,6 +17,20 @@ export class SearchList {
 
   /** Where one types, in this list as in any other. */
   readonly input = () => this.#page.locator('.quick-input-widget:visible input.input');
+
+  /**
+   * Does this VS Code leave Enter with other keys held down to keybindings? Until 1.105 its lists took any Enter for themselves, before a
+   * keybinding was looked for.
+   */
+  leavesEnterToKeybindings(): boolean {
+    const { version } = JSON.parse(readFileSync(join(chosenVSCode().server, 'package.json'), 'utf8'));
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    return major > 1 || minor >= 105;
+  }
+
+  /** The key that inserts the active passage, and the one that lists all results: with Enter where that is for us to have. */
+  insertKey = (): string => (this.leavesEnterToKeybindings() ? 'Alt+Enter' : 'Control+i');
+  listKey = (): string => (this.leavesEnterToKeybindings() ? 'Control+Shift+Enter' : 'Control+Shift+l');
 
   /** Opens it by its command. One that has just been put away may give the keyboard back so late that it closes this one: once more then. */
   async open(): Promise<void> {
