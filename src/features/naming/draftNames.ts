@@ -15,10 +15,12 @@ import {
 import { paragraphAt } from '../../prose/paragraph';
 import type { Report } from '../../report/report';
 import { isDraft, type NameAt, nameAt } from '../drafts';
-import { SETTINGS_SECTION, Setting } from '../ids';
+import { Setting } from '../ids';
 import { type Log, logError } from '../log';
 import { isReport } from '../reading/reportDocument';
 import type { ReportStore } from '../reportStore';
+import type { SettingValue } from '../settingKinds';
+import { settingOf } from '../settings';
 
 /** Matching stops after so many ms to let the editor have its turn. */
 const STEP = 8;
@@ -30,8 +32,7 @@ const REST = 500;
 /** What is being done, for the log. */
 const LOOKING = 'Looking for the names of a draft';
 
-/** In which drafts the world's common names are known, as the setting says it. */
-type CommonNames = 'onTopic' | 'always' | 'never';
+type CommonNames = SettingValue<typeof Setting.commonNames>;
 
 /**
  * The names of the drafts on the screen, kept up to date while they are written, and which of them are known there: the world's common
@@ -44,7 +45,7 @@ export class DraftNames implements vscode.Disposable {
   readonly #indexes = new Map<vscode.TextDocument, DraftIndex>();
   readonly #known = new Map<vscode.TextDocument, KnownNames>();
   /** What the setting says for a draft: it is asked for with every key, and VS Code takes its time to say it. */
-  readonly #settings = new Map<vscode.TextDocument, CommonNames | undefined>();
+  readonly #settings = new Map<vscode.TextDocument, CommonNames>();
   /** What drafts are about. It is kept until they are closed, also off the screen, so that nothing flickers. */
   readonly #subjects = new Map<vscode.TextDocument, Subject>();
   readonly #timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
@@ -199,11 +200,12 @@ export class DraftNames implements vscode.Disposable {
     }
   }
 
-  #settingFor(document: vscode.TextDocument): CommonNames | undefined {
-    const ask = () => vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get<CommonNames>(Setting.commonNames);
-    if (!this.#indexes.has(document)) return ask();
-    if (!this.#settings.has(document)) this.#settings.set(document, ask());
-    return this.#settings.get(document);
+  #settingFor(document: vscode.TextDocument): CommonNames {
+    const known = this.#settings.get(document);
+    if (known !== undefined) return known;
+    const setting = settingOf(Setting.commonNames, document);
+    if (this.#indexes.has(document)) this.#settings.set(document, setting);
+    return setting;
   }
 
   /** @param around the names of the paragraph, which are all that is known of a document that is not on the screen */
