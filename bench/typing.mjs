@@ -49,7 +49,6 @@ try {
     browser,
     variant: { name: 'typing', mutate },
     timeout: 1_200_000,
-    env: { TYPING_DUMP: '/tmp/typing-prof' },
   }));
 } finally {
   await browser.close();

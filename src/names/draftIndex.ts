@@ -39,7 +39,7 @@ export type ScanScope = 'all' | 'written';
 export class DraftIndex {
   readonly #finder: NameFinder;
   readonly #onFailure: ((error: unknown) => void) | undefined;
-  readonly #pieces: Piece[];
+  #pieces: Piece[];
   #length: number;
   /** How many pieces have not been matched. */
   #left: number;
@@ -97,15 +97,15 @@ export class DraftIndex {
 
   /** Takes over an edit: `length` units from `offset` on are replaced by `inserted`. */
   edit(offset: number, length: number, inserted: string): void {
-    const pieces = this.#pieces;
-    const { first, removed, added } = recut(pieces, offset, length, inserted);
-    const old = pieces.slice(first, first + removed);
+    const { first, removed, added } = recut(this.#pieces, offset, length, inserted);
+    const old = this.#pieces.slice(first, first + removed);
     for (const piece of old) {
       if (!piece.mentions) this.#left--;
       this.#count(piece, undefined);
     }
     const next = first + added.length;
-    pieces.splice(first, removed, ...added.map(newPiece));
+    const pieces = this.#pieces.slice(0, first).concat(added.map(newPiece), this.#pieces.slice(first + removed));
+    this.#pieces = pieces;
     this.#left += added.length;
     this.#length += inserted.length - length;
     if (offset < OPENING_LENGTH) this.#opening = undefined;

@@ -52,9 +52,8 @@ export function recut(pieces: readonly Cut[], offset: number, length: number, in
   let start = 0;
   // What touches the edit belongs to it: a blank line that goes joins two paragraphs.
   while (first < pieces.length - 1 && start + sizeOf(first) < offset) start += sizeOf(first++);
-  const isConcerned = (before: number): boolean =>
-    start - sizeOf(before) + LOOK >= offset || !pieces[first]?.text.slice(0, offset - start).trim();
-  while (first > 0 && !pieces[first - 1]?.endsParagraph && isConcerned(first - 1)) start -= sizeOf(--first);
+  const told = offset - blanksBefore(pieces, first, offset - start);
+  while (first > 0 && !pieces[first - 1]?.endsParagraph && start - sizeOf(first - 1) + LOOK >= told) start -= sizeOf(--first);
   const from = offset - start;
   let behind = first;
   let before = '';
@@ -63,24 +62,36 @@ export function recut(pieces: readonly Cut[], offset: number, length: number, in
     const text = before.slice(0, from) + inserted + before.slice(from + length);
     const cuts = cut(text);
     if (behind === pieces.length) return withoutSame(pieces, { first, removed: behind - first, added: cuts });
-    const same = firstInBoth(pieces.slice(first, behind), cuts, from + length, inserted.length - length, text.length);
+    const same = firstInBoth(pieces.slice(first, behind), cuts, from + length, inserted.length - length, text);
     if (same) return withoutSame(pieces, { first, removed: same.old, added: cuts.slice(0, same.new) });
     before += pieces[behind++]?.text;
   }
 }
 
+/** How much white space stands before a place in piece `i`: where a paragraph ends with it, the place behind tells where it ends. */
+function blanksBefore(pieces: readonly Cut[], i: number, offset: number): number {
+  let blanks = 0;
+  let before = pieces[i]?.text.slice(0, offset) ?? '';
+  for (let k = i; ; before = pieces[--k]?.text ?? '') {
+    const length = before.trimEnd().length;
+    blanks += before.length - length;
+    if (length > 0 || k <= 0) return blanks;
+  }
+}
+
 /** How many pieces of the old and of the new ones there are up to the first place behind an edit at which both begin one for sure. */
-function firstInBoth(old: readonly Cut[], cuts: readonly Cut[], editEnd: number, shift: number, length: number) {
+function firstInBoth(old: readonly Cut[], cuts: readonly Cut[], editEnd: number, shift: number, text: string) {
   const starts = new Map<number, number>();
   let at = 0;
-  for (const [i, { text }] of old.entries()) {
+  for (const [i, { text: piece }] of old.entries()) {
     if (at >= editEnd) starts.set(at + shift, i);
-    at += text.length;
+    at += piece.length;
   }
   let start = 0;
-  for (const [i, { text, endsParagraph }] of cuts.entries()) {
-    const end = start + text.length;
-    const isSure = end < length && (endsParagraph || start + LOOK <= length);
+  const content = text.trimEnd().length;
+  for (const [i, { text: piece, endsParagraph }] of cuts.entries()) {
+    const end = start + piece.length;
+    const isSure = endsParagraph ? end < text.length : start + LOOK <= content;
     const known = starts.get(end);
     if (isSure && known !== undefined) return { old: known, new: i + 1 };
     start = end;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { tallyOf } from '../../report/quoting/checking/tally';
+import { type Tally, tallyOf } from '../../report/quoting/checking/tally';
 import { count } from '../../report/text';
 import type { DraftQuotations } from '../checking/draftQuotations';
 import { sayQuotations } from '../checking/tallyWords';
@@ -19,6 +19,7 @@ export function registerStatusItem(names: DraftNames, quotations: DraftQuotation
   const item = vscode.window.createStatusBarItem('azerbaijanReport.names', vscode.StatusBarAlignment.Right, 90);
   item.name = vscode.l10n.t('Azerbaijan Report: Names in the Draft');
   let shown = '';
+  const wordsOf = sayingOnce();
   const tellOnce = tellingOnce('Saying whether names are quiet', log);
   const tell = () => {
     const document = vscode.window.activeTextEditor?.document;
@@ -35,7 +36,7 @@ export function registerStatusItem(names: DraftNames, quotations: DraftQuotation
       shown = '';
       return item.hide();
     }
-    const quoted = hasQuotations ? [`${sayQuotations(tally)}.`] : [];
+    const quoted = hasQuotations ? [`${wordsOf(tally)}.`] : [];
     const said = hasNames
       ? {
           text: `$(book) ${textFor(known, quiet)}`,
@@ -68,6 +69,16 @@ export function registerStatusItem(names: DraftNames, quotations: DraftQuotation
       if (document) names.showCommonIn(document);
     }),
   );
+}
+
+/** Says how quotations stand; the same again as long as they stand so, since names come with every letter, and quotations do not. */
+function sayingOnce(): (tally: Tally) => string {
+  let said = { of: '', words: '' };
+  return (tally) => {
+    const of = Object.values(tally).join();
+    if (said.of !== of) said = { of, words: sayQuotations(tally) };
+    return said.words;
+  };
 }
 
 const NO_NAMES = { count: 0, quiet: 0 };

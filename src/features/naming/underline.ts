@@ -16,7 +16,7 @@ export function registerUnderline(names: DraftNames, log: Log): vscode.Disposabl
     const known = names.knownIn(document);
     // While names are being looked for, what is underlined moves with the text.
     if (!known && isDraft(document)) return undefined;
-    return known ? rangesToUnderline(document, known, from, to) : [];
+    return known ? toUnderline(document, known, from, to) : [];
   });
   underlines.update();
   return vscode.Disposable.from(
@@ -34,20 +34,18 @@ export const underlineOf = (document?: vscode.TextDocument): SettingValue<typeof
   settingOf(Setting.underline, document);
 
 /** What is underlined between two offsets. */
-function rangesToUnderline(document: vscode.TextDocument, known: KnownNames, from: number, to: number): vscode.Range[] {
+function toUnderline(document: vscode.TextDocument, known: KnownNames, from: number, to: number): readonly DraftMention[] {
   const which = underlineOf(document);
   if (which === 'off') return [];
   // It is not read with the text, so that a name first occurs behind it. Its names are in the list and have cards: a title is the writer's.
   const { to: textLine } = frontMatter(document);
   const text = textLine > 0 ? document.offsetAt(new vscode.Position(textLine, 0)) : 0;
-  let mentions = known.mentionsIn(from, to).filter(({ start }) => start >= text);
-  if (which === 'first') {
-    const first = known.firstOf(new Set(mentions.map(({ mention }) => mention.name)), to, ({ start }: DraftMention) => {
-      return start >= text && !isHeading(document, document.positionAt(start).line, document.languageId);
-    });
-    mentions = mentions.filter(({ start, mention }) => first.get(mention.name)?.start === start);
-  }
-  return mentions.map(({ start, end }) => new vscode.Range(document.positionAt(start), document.positionAt(end)));
+  const mentions = known.mentionsIn(from, to).filter(({ start }) => start >= text);
+  if (which === 'all') return mentions;
+  const first = known.firstOf(new Set(mentions.map(({ mention }) => mention.name)), to, ({ start }) => {
+    return start >= text && !isHeading(document, document.positionAt(start).line, document.languageId);
+  });
+  return mentions.filter(({ start, mention }) => first.get(mention.name)?.start === start);
 }
 
 async function toggle(): Promise<void> {

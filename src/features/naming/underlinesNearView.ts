@@ -1,27 +1,28 @@
 import * as vscode from 'vscode';
+import type { Span } from '../../prose/span';
 
 /** So many UTF-16 units before and behind what can be seen are underlined too, some hundred lines, so that scrolling meets no bare names. */
 const MARGIN = 10_000;
 
-/** What an editor was given last. */
+/** What an editor was given last, moved with the text since. */
 interface Given {
   /** The offsets between which it was given all. */
   readonly from: number;
   readonly to: number;
-  readonly ranges: readonly vscode.Range[];
+  readonly spans: readonly Span[];
   /** What has been written since may have done something else to them than moving them. */
-  isUnsure: boolean;
+  readonly isUnsure: boolean;
 }
 
 /** Tells what is underlined in a document between two offsets; undefined where that is not known yet, and what there is stays. */
-type RangesIn = (document: vscode.TextDocument, from: number, to: number) => vscode.Range[] | undefined;
+type SpansIn = (document: vscode.TextDocument, from: number, to: number) => readonly Span[] | undefined;
 
 /**
  * Underlines in the editors on the screen, as far as can be seen and scrolled to: a long draft has tens of thousands of names, and VS Code
  * takes all of a document's underlines at once. It moves them with the text by itself, so that mostly nothing is to be sent for a key.
  */
 export class UnderlinesNearView implements vscode.Disposable {
-  readonly #rangesIn: RangesIn;
+  readonly #spansIn: SpansIn;
   readonly #type = vscode.window.createTextEditorDecorationType({
     borderStyle: 'dotted',
     borderWidth: '0 0 1px 0',
@@ -31,8 +32,8 @@ export class UnderlinesNearView implements vscode.Disposable {
   readonly #given = new WeakMap<vscode.TextEditor, Given>();
   readonly #subscriptions: vscode.Disposable;
 
-  constructor(rangesIn: RangesIn) {
-    this.#rangesIn = rangesIn;
+  constructor(spansIn: SpansIn) {
+    this.#spansIn = spansIn;
     this.#subscriptions = vscode.Disposable.from(
       this.#type,
       vscode.window.onDidChangeVisibleTextEditors(() => this.update()),
@@ -54,16 +55,15 @@ export class UnderlinesNearView implements vscode.Disposable {
     const seen = seenIn(editor);
     const from = Math.max(0, seen.from - MARGIN);
     const to = seen.to + MARGIN;
-    const ranges = this.#rangesIn(editor.document, from, to);
-    if (!ranges) return;
+    const { document } = editor;
+    const spans = this.#spansIn(document, from, to);
+    if (!spans) return;
     const given = this.#given.get(editor);
-    const isSame =
-      given !== undefined &&
-      !given.isUnsure &&
-      given.ranges.length === ranges.length &&
-      given.ranges.every((range, i) => range.isEqual(ranges[i] as vscode.Range));
-    if (!isSame) editor.setDecorations(this.#type, ranges);
-    this.#given.set(editor, { from, to, ranges, isUnsure: false });
+    if (!given || given.isUnsure || !areSame(given.spans, spans)) {
+      const rangeOf = ({ start, end }: Span) => new vscode.Range(document.positionAt(start), document.positionAt(end));
+      editor.setDecorations(this.#type, spans.map(rangeOf));
+    }
+    this.#given.set(editor, { from, to, spans, isUnsure: false });
   }
 
   /** More is underlined before one has scrolled to the end of what is. */
@@ -74,18 +74,27 @@ export class UnderlinesNearView implements vscode.Disposable {
     if (!given || isNearEnd) this.#underline(editor);
   }
 
-  /** What is inserted between underlines moves them, and nothing else; what touches one, or removes text, may have it grow or go. */
   #edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     for (const editor of vscode.window.visibleTextEditors) {
       const given = editor.document === document ? this.#given.get(editor) : undefined;
-      if (!given || given.isUnsure) continue;
-      // Several at once are told as places before all of them.
-      given.isUnsure =
-        contentChanges.length > 1 ||
-        contentChanges.some(({ range }) => !range.isEmpty || given.ranges.some((one) => one.contains(range.start)));
+      if (given && !given.isUnsure && contentChanges.length) this.#given.set(editor, moved(given, contentChanges));
     }
   }
 }
+
+/** What is inserted between underlines moves them, and nothing else; what touches one, or removes text, may have it grow or go. */
+function moved(given: Given, changes: readonly vscode.TextDocumentContentChangeEvent[]): Given {
+  const [change, another] = changes;
+  if (!change || another || change.rangeLength > 0) return { ...given, isUnsure: true };
+  const { rangeOffset: at, text } = change;
+  const isUnsure = given.spans.some(({ start, end }) => start <= at && at <= end);
+  const move = (offset: number): number => (offset > at ? offset + text.length : offset);
+  const spans = given.spans.map((span) => (span.start > at ? { start: move(span.start), end: move(span.end) } : span));
+  return { from: move(given.from), to: move(given.to), spans, isUnsure };
+}
+
+const areSame = (some: readonly Span[], others: readonly Span[]): boolean =>
+  some.length === others.length && some.every(({ start, end }, i) => start === others[i]?.start && end === others[i]?.end);
 
 /** The offsets between which an editor shows its document. */
 function seenIn({ document, visibleRanges }: vscode.TextEditor): { readonly from: number; readonly to: number } {

@@ -190,6 +190,13 @@ describe('the names of a draft', () => {
     assert.equal(matched, 0);
   });
 
+  it('are found in whatever is pasted', () => {
+    const index = indexOf('Gabala.\n\nBaku.');
+    index.edit(9, 0, 'a\n\n'.repeat(300_000));
+    index.scan();
+    assert.equal(index.mentions().length, 2);
+  }).timeout(20_000);
+
   it('are found in all paragraphs but one in which looking for them fails, which is said once and tried again when it changes', () => {
     const failures: unknown[] = [];
     const finder = {

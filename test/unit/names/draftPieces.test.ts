@@ -64,6 +64,16 @@ describe('the pieces of a draft', () => {
     );
   });
 
+  it('are those of the whole text where a paragraph loses its end behind much white space', () => {
+    const words = 'So it went on in Baku. '.repeat(170).trimEnd();
+    const draft = `${words}${' '.repeat(200)}and more`;
+    const pieces = cut(draft);
+    assert.equal(pieces.length, 2);
+    const { first, removed, added } = recut(pieces, draft.length - 8, 8, '');
+    assert.deepEqual([first, removed], [0, 2]);
+    assert.deepEqual(added, cut(draft.slice(0, -8)));
+  });
+
   it('are few that a letter changes, however long the paragraph is', () => {
     const line = (i: number) => `Line ${i} of ${(i * i) % 97} about ${(i * 7919) % 1009} things, and so on and on.\n`;
     const draft = Array.from({ length: 5000 }, (_, i) => line(i)).join('');

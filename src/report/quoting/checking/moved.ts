@@ -10,11 +10,15 @@ export function moved(checked: Checked, change: Edit): Checked {
   const by = change.text.length - (change.end - change.start);
   const place = ({ start, end }: Span): Span => ({ start: startAfter(start, change, by), end: endAfter(end, change, by) });
   const known = new Map<CheckedQuotation, CheckedQuotation>();
+  const isBefore = ({ end, behind, cited }: CheckedQuotation): boolean => Math.max(end, behind, cited?.end ?? 0) < change.start;
   for (const one of checked.quotations)
-    known.set(one, { ...one, ...place(one), behind: endAfter(one.behind, change, by), cited: one.cited && place(one.cited) });
+    if (isBefore(one)) known.set(one, one);
+    else
+      known.set(one, { ...one, ...place(one), behind: endAfter(one.behind, change, by), cited: one.cited && place(one.cited) });
   const findings = checked.findings.flatMap((finding) => {
     if (change.start <= finding.end && finding.start <= change.end) return [];
     const quotation = finding.quotation && known.get(finding.quotation);
+    if (finding.end < change.start && quotation === finding.quotation) return [finding];
     return [withOthers(finding, { ...place(finding), ...(quotation && { quotation }) })];
   });
   return { ...checked, quotations: [...known.values()], findings };
