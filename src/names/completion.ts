@@ -1,4 +1,5 @@
 import { fold } from '../prose/fold';
+import { lastSpaceIn } from '../prose/lastSpace';
 import { CALENDAR_WORDS, COMMON_BEGINNINGS, ORDINARY_WORDS, SMALL_WORDS } from './wordlists';
 
 /** What is asked of a name that is to be completed. */
@@ -145,7 +146,8 @@ function wordStarts(before: string): number[] {
   const from = Math.max(0, before.length - FURTHEST);
   for (let i = before.length - 1; i >= from && starts.length < MOST_WORDS; i--) {
     if (!/[\p{L}\p{N}§]/u.test(before[i] ?? '') || /[\p{L}\p{N}\p{M}’']/u.test(before[i - 1] ?? '')) continue;
-    const joined = /\S*$/.exec(before.slice(from, i))?.[0] ?? '';
+    const near = before.slice(from, i);
+    const joined = near.slice(lastSpaceIn(near) + 1);
     if (!NO_PROSE.test(joined.replace(MARKUP, ''))) starts.push(i);
   }
   return starts.reverse();

@@ -1,4 +1,5 @@
 /** The sentence, the line and the paragraph around a place in a text. */
+import { lastSpaceIn } from './lastSpace';
 import { gapBefore, type Prose, readProse } from './prose';
 import type { Span } from './span';
 import type { Word } from './words';
@@ -56,6 +57,6 @@ export function sentenceAt(text: string, start: number, end: number): Span {
 /** Where in the draft word `i` begins, with the quotation mark or bracket before it. */
 function openingOf({ words, printed }: Prose, i: number): number {
   const word = words[i] as Word;
-  const opening = /\S*$/u.exec(word.gap)?.[0].length ?? 0;
+  const opening = word.gap.length - 1 - lastSpaceIn(word.gap);
   return i === 0 ? 0 : printed.sourceStart(word.start - opening);
 }

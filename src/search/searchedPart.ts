@@ -1,4 +1,5 @@
 /** How much of a query is searched for. */
+import { lastSpaceIn } from '../prose/lastSpace';
 
 /** UTF-16 units of a query that are searched for: a paragraph, as one may paste it. More words than that say no more. */
 const LONGEST = 600;
@@ -9,7 +10,6 @@ export const searchedPart = (query: string): string => (query.length <= LONGEST 
 /** The beginning of a text, of so many UTF-16 units at the most, cut between words where it has several and never within a character. */
 export function beginningOf(text: string, most: number): string {
   if (text.length <= most) return text;
-  let end = most;
-  while (end > 0 && !/\s/u.test(text.charAt(end))) end--;
+  const end = lastSpaceIn(text.slice(0, most + 1));
   return end > 0 ? text.slice(0, end) : text.slice(0, most).replace(/[\ud800-\udbff]$/u, '');
 }

@@ -1,9 +1,9 @@
 /** Random inputs: drafts in any format, queries, and what nobody would write. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import type { Repetition } from '../unit/cost';
 import { LANGUAGES } from '../unit/report/quoting/checking/roundTrips';
 import { theReport } from '../unit/theReport';
-import type { Repetition } from './holds';
 
 const report = theReport();
 
@@ -212,10 +212,89 @@ export const place = fc.double({ min: 0, max: 1, noNaN: true });
 /** That place, as an offset. */
 export const offsetIn = (text: string, at: number): number => Math.round(at * text.length);
 
+/** What takes patterns of ours longest when it is repeated, as a checker of regular expressions has it. */
+const ATTACKS = [
+  'L<NC',
+  'x',
+  '\n\n',
+  '~',
+  'A',
+  'link:u',
+  '.',
+  'export\tp',
+  'import{o',
+  'let\t',
+  '"x',
+  '..\t[_',
+  'key:\tx',
+  '\t',
+  ' ',
+  '>\t',
+  '](]',
+  '[\r',
+  '-',
+  '{%',
+  'ya',
+  '[',
+  '?<!\\?<!\\',
+  '¶0x',
+  '"',
+  'A.',
+  'i',
+  '``',
+  '\t{"""""""""',
+  'a:kbd:[:',
+  'footnote:[-',
+  '$\\',
+  '[[[',
+  '@0x',
+  'py:',
+  '$x\\',
+  '0\\$',
+  '\\lstinline[e',
+  '\\ref[q',
+  '\\usepackage[R',
+  '\\addglobalbib[d',
+  '\\usepackage[}',
+  'bibliography((',
+  'x\\"\\',
+  '"\\',
+  '}\\a',
+  '(',
+  '\t\t',
+  'citet',
+  '\\[^[',
+  'es',
+  '\\\\',
+  'ax',
+  '[quote,[',
+  "A'",
+  '\n\t',
+  '"``\t',
+  '>>cite:[t',
+  'p-cite:x',
+  'footnote:[\\',
+  'CITE',
+  '[^x',
+  'x@_',
+  '(@0(',
+  '\n',
+  '[_',
+  '\n ',
+  '\r',
+  '\t#',
+  '\n\\cite[{}',
+  ' “',
+  '0:x',
+  '\\CITES()(]',
+  'ª_',
+  '\n))',
+];
+
 /** A piece of any kind that is repeated, with what stands before and behind. */
 export const repetition: fc.Arbitrary<Repetition> = fc.record({
   head: joined(piece, 2),
-  repeated: joined(piece, 3),
+  repeated: fc.oneof(from(...ATTACKS), joined(piece, 3)),
   tail: joined(piece, 2),
 });
 

@@ -16,9 +16,12 @@ const OPENING = /["“‘([$]+$/u;
 export function partsOf(text: string, written: string): readonly Span[] | undefined {
   const parts: Span[] = [];
   let at = 0;
-  for (const segment of written.split(OMISSION)) {
+  // Each run of spaces once, or looking for omissions would take long where there are thousands.
+  for (const segment of written.replace(/\s+/gu, ' ').split(OMISSION)) {
     const words = segment.match(WORDS);
     if (!words) continue;
+    // Longer words are none of its, and would make a pattern that is too large.
+    if (words.join(' ').length > text.length) return undefined;
     const pattern = words.map((word) => word.replace(/[^\p{L}\p{N}\p{M}]/gu, '\\$&')).join('[^\\p{L}\\p{N}]+?');
     const found = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu').exec(text.slice(at));
     if (!found) return undefined;

@@ -50,7 +50,8 @@ function runsIn(index: WordIndex, text: string, among: ReadonlySet<number>): Run
   // Each run of spaces once, or looking for omissions would take long where there are thousands.
   const chunks = text
     .replace(/[^\S\r\n]+/g, ' ')
-    .replace(/(?: ?\r?\n ?){2,}/g, '\n\n')
+    .replace(/\r+\n?/g, '\n')
+    .replace(/(?: ?\n ?){2,}/g, '\n\n')
     .split(OMISSION, MOST_OMISSIONS + 2);
   if (chunks.length > MOST_OMISSIONS + 1) return undefined;
   const candidates = chunks.map((chunk, i) =>

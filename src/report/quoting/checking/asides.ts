@@ -27,8 +27,8 @@ const ASIDES = [
   // "-- policy report, ¶116" at the end of a line
   String.raw`(?:-{2,3}|[–—―])[ \t]*[^\n¶–—]{0,100}¶{1,2}[\s\u00a0]?[\d–, -]{1,20}(?=[ \t\r]*(?:\n|$))`,
   // A number in brackets of its own
-  String.raw`\((?:[^()¶\n]|\n(?!\s*\n)){0,200}(?:¶|\\P(?![A-Za-z])|&para;)(?:[^()]|\n(?!\s*\n)){0,200}\)`,
-  String.raw`\[(?:[^\][¶\n]|\n(?!\s*\n)){0,200}(?:¶|\\P(?![A-Za-z])|&para;)(?:[^\][]|\n(?!\s*\n)){0,200}\]`,
+  String.raw`\((?:[^()¶\n]|\n(?!\s*\n)){0,200}(?:¶|\\P(?![A-Za-z])|&para;)(?:[^()\n]|\n(?!\s*\n)){0,200}\)`,
+  String.raw`\[(?:[^\][¶\n]|\n(?!\s*\n)){0,200}(?:¶|\\P(?![A-Za-z])|&para;)(?:[^\][\n]|\n(?!\s*\n)){0,200}\]`,
 ];
 const ASIDE = new RegExp(ASIDES.join('|'), 'giu');
 

@@ -1,4 +1,5 @@
 /** What a quotation would have if its words were the report's, or if the writer said where they are not. */
+import { lastSpaceIn } from '../../../prose/lastSpace';
 import type { Span } from '../../../prose/span';
 import { applied, type Edit } from '../insertion';
 import type { IndexedWord } from '../wordIndex';
@@ -79,9 +80,9 @@ function omissionAt(from: number, { source, words }: Written, writer: Writer, to
     return { start: first, end: words[to - 1]?.end ?? first, text: writer.omission };
   }
   const gap = source.slice(start, end);
-  const space = /\s(?=\S*$)/.exec(gap);
-  const at = space ? start + space.index + 1 : end;
-  return { start: at, end: at, text: `${space ? '' : ' '}${writer.omission} ` };
+  const space = lastSpaceIn(gap);
+  const at = space >= 0 ? start + space + 1 : end;
+  return { start: at, end: at, text: `${space >= 0 ? '' : ' '}${writer.omission} ` };
 }
 
 function fixOf({ change }: Hunk, gap: Gap, match: Match, written: Written, writer: Writer): Edit {
@@ -198,9 +199,9 @@ function missing(
   if (isAlike(gap, lead)) return { start: end, end, text: text + trail };
   if (isAlike(gap, trail)) return { start, end: start, text: lead + text };
   // Marks of the report's own are left as the writer has them where a space shows the place.
-  const space = /\s(?=\S*$)/.exec(gap);
-  if (space && !/\S/.test(lead + trail)) {
-    const place = start + space.index + 1;
+  const space = lastSpaceIn(gap);
+  if (space >= 0 && !/\S/.test(lead + trail)) {
+    const place = start + space + 1;
     return { start: place, end: place, text: `${text} ` };
   }
   return { start, end, text: lead + text + trail };

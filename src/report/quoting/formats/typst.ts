@@ -73,7 +73,7 @@ const placeOf = (context: Context): TypstPlace => once(places, context, () => ty
  */
 function hasNoBibliography(draft: string): boolean {
   const code = draft.replace(/(?<!:)\/\/.*/g, '');
-  const isWhole = /^\s*#(?:show:|set (?:page|document)\(|outline\()/m.test(code);
+  const isWhole = /^[ \t]*#(?:show:|set (?:page|document)\(|outline\()/m.test(code);
   if (!isWhole || /bibliography|#cite\(|#include\b/.test(code)) return false;
   const references = code.matchAll(/(?<![\p{L}\p{N}_.@\\])@([\p{L}\p{N}_](?:[\p{L}\p{N}_.:-]*[\p{L}\p{N}_-])?)/gu);
   return [...references].every(([, name]) => code.includes(`<${name}>`));

@@ -162,6 +162,7 @@ describe('words somebody gives for a part', () => {
     assert.equal(found('speaking for Azerbaijan'), undefined);
     assert.equal(found('peaking personally'), undefined);
     assert.equal(found(' … '), undefined);
+    assert.equal(found('A'.repeat(100_000)), undefined);
   });
 
   it('are those of any part of any passage', () => {

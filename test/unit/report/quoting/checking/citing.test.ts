@@ -51,5 +51,8 @@ describe('a number that is cited for a quotation', () => {
   it('is looked for quickly, whatever stands between', () => {
     for (const noise of ['\\a}', '{a}', '&a;', '\\a{}', '&{a}'])
       assert.deepEqual(wrongIn(`“${WORDS}”${noise.repeat(60)}x (¶48).`, 'markdown'), [], noise);
+    // A bracket that is not closed yet, over short lines.
+    for (const open of ['(', '['])
+      assert.equal(wrongIn(`“${WORDS}” ${open}¶48${'\n so'.repeat(40)}`, 'markdown').length, 1, open);
   });
 });
