@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installHost, installRoot } from './lib/install.mjs';
 import { build, packVsix } from './lib/package.mjs';
-import { chooseVSCode, root, vscodeNames } from './lib/paths.mjs';
+import { chooseVSCode, root, vscodeNames, vscodeVersion } from './lib/paths.mjs';
 import { checkNode, Sentence } from './lib/run.mjs';
 import { stopOnExit } from './lib/vscode.mjs';
 
@@ -125,7 +125,10 @@ try {
     for (const folder of ['out/unit', 'out/test']) rmSync(join(root, folder), { recursive: true, force: true });
     await build({ tests: true });
   }
-  const packed = installed?.then(packVsix);
+  const packed = installed?.then(() => {
+    console.log(`VS Code is ${vscodeVersion()}.`);
+    return packVsix();
+  });
   packed?.catch(() => {});
   const results = [];
   // One after the other: two VS Codes keep each other waiting, and take as long together.

@@ -45,7 +45,8 @@ const ownRequests = /^https:\/\/(?:open-vsx\.org|[^/]+\.vscode-resource\.vscode-
  * @param {string} [options.suite]  the bundled tests; those of the variant, or the main ones, where left out
  * @param {string} [options.vsix]
  * @param {{ name: string, mutate?(folder: string): void | Promise<void>, settings?: Record<string, unknown>, trusted?: boolean,
- *   lean?: boolean }} [options.variant]  a changed extension: `mutate` gets the folder of the unpacked one
+ *   lean?: boolean, opens?: 'folder'|'several'|'nothing' }} [options.variant]  a changed extension, or another window: `mutate` gets the
+ *   folder of the unpacked extension, and `opens` says what the window has open
  * @param {boolean} [options.lean]  as for `startVSCode`; what the variant says, or true, where left out
  * @param {string} [options.requireHook]  a CommonJS file for every Node process of VS Code
  * @param {NodeJS.ProcessEnv} [options.env]
@@ -67,7 +68,7 @@ export async function runHostSuite(options) {
     mkdirSync(reportsDir, { recursive: true });
     writeFileSync(recording, '');
   }
-  const { trusted = true } = variant ?? {};
+  const { trusted = true, opens = 'folder' } = variant ?? {};
   const { lean = variant?.lean ?? true } = options;
   // Drafts are in the language that the test says.
   const settings = { 'workbench.editor.languageDetection': false, ...variant?.settings };
@@ -80,9 +81,7 @@ export async function runHostSuite(options) {
     }));
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {
-    const folder = join(vscode.temp, 'folder');
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'draft.md'), '# A draft\n');
+    const opened = opens === 'nothing' ? {} : folders(vscode.temp, opens === 'several');
     const log = [];
     const requests = new Set();
     const errors = [];
@@ -114,7 +113,7 @@ export async function runHostSuite(options) {
     const seen = await options.watch?.(page);
     await page.goto(
       vscode.address({
-        folder,
+        ...opened,
         payload: [
           ['extensionDevelopmentPath', vscode.remote(extension)],
           // Inside of the extension's folder: VS Code runs the tests in the host of the extension that they belong to.
@@ -170,6 +169,19 @@ function problemsOf({ kind, tests, summary, exit, grep }) {
   for (const [file, count] of Object.entries(summary.files)) if (count === 0) problems.push(`${file} holds no test`);
   if (exit !== 0 && summary.failed === 0) problems.push(`all tests passed, yet VS Code ended the run with ${exit}`);
   return problems;
+}
+
+/** Makes what a window opens: one folder with a draft, or a workspace of two. */
+function folders(parent, several) {
+  const made = ['folder', ...(several ? ['second'] : [])].map((name) => join(parent, name));
+  for (const folder of made) {
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'draft.md'), '# A draft\n');
+  }
+  if (!several) return { folder: made[0] };
+  const workspace = join(parent, 'several.code-workspace');
+  writeFileSync(workspace, JSON.stringify({ folders: made.map((path) => ({ path })) }));
+  return { workspace };
 }
 
 /** Unpacks the extension for one host, with the tests inside. */

@@ -1,4 +1,5 @@
 // Where things are. Every script takes its paths from here.
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,6 +27,11 @@ export function chooseVSCode(name) {
 export function chosenVSCode() {
   const { folder, nodeVersion } = vscodes[process.env.REPORT_TEST_VSCODE] ?? vscodes.newest;
   return { folder, server: join(folder, 'node_modules/code-server/lib/vscode'), nodeVersion };
+}
+
+/** The version of the VS Code to run, such as 1.100.0, once it is installed. */
+export function vscodeVersion() {
+  return JSON.parse(readFileSync(join(chosenVSCode().server, 'package.json'), 'utf8')).version;
 }
 
 /** What makes the table of near words, with a lock file of its own. */

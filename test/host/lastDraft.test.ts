@@ -3,6 +3,7 @@ import { LastDraft } from '../../src/features/drafting/lastDraft';
 import { Command } from '../../src/features/ids';
 import { equal, match } from './assert';
 import { closeAll, defer, openDraft, setSetting, waitFor } from './helpers';
+import { openCell } from './notebook';
 import {
   activeEditor,
   CITED_10,
@@ -98,20 +99,9 @@ describe('The draft for words of the report', () => {
     });
 
     it('where it is the cell of a notebook', async () => {
-      const serializer = vscode.workspace.registerNotebookSerializer('jupyter-notebook', {
-        deserializeNotebook: () => new vscode.NotebookData([]),
-        serializeNotebook: () => new Uint8Array(),
-      });
-      defer(() => serializer.dispose());
-      defer(closeAll);
-      const data = new vscode.NotebookData([new vscode.NotebookCellData(vscode.NotebookCellKind.Code, 'A cell.', 'plaintext')]);
-      const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', data);
-      await vscode.window.showNotebookDocument(notebook);
-      await run('notebook.cell.edit');
-      const events = [vscode.window.onDidChangeActiveTextEditor, vscode.window.onDidChangeTextEditorSelection];
-      await waitFor(() => vscode.window.activeTextEditor?.document.uri.scheme === 'vscode-notebook-cell', events);
+      const cell = await openCell(vscode.NotebookCellKind.Code, 'A cell.', 'plaintext');
       await run(Command.insertQuotation, 10);
-      equal(notebook.cellAt(0).document.getText(), 'A cell.');
+      equal(cell.getText(), 'A cell.');
       equal(await clipboard(), QUOTED_10);
     });
 

@@ -110,6 +110,37 @@ describe('The manifest and the code', () => {
     }
   });
 
+  it('rest on no command and no context key that this VS Code does not have', async () => {
+    const { browser } = extension().packageJSON as { browser: string };
+    const script = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension().extensionUri, browser));
+    const run = [...new TextDecoder().decode(script).matchAll(/executeCommand\(["'`]([\w.]+)["'`]/g)].map(
+      ([, command]) => command,
+    );
+    ok(run.length > 5, 'the script runs hardly a command');
+    const commands = await vscode.commands.getCommands(true);
+    equal(
+      run.filter((command = '') => !commands.includes(command) && command !== 'setContext'),
+      [],
+    );
+    const whens: string[] = [];
+    JSON.stringify(manifest().contributes, (key, value) => {
+      if (key === 'when') whens.push(value);
+      return value;
+    });
+    const used = whens.flatMap((when) => when.split(/&&|\|\|/)).map((part) => /^\s*!?\s*([\w.-]+)/.exec(part)?.[1] ?? part);
+    const infos = await vscode.commands.executeCommand<{ key: string }[]>('getContextKeyInfo');
+    const known = new Set(infos.map(({ key }) => key));
+    // What an extension of VS Code's own sets is known by its manifest alone.
+    const ofOthers = JSON.stringify(
+      vscode.extensions.all.filter(({ id }) => id !== extension().id).map((one) => one.packageJSON),
+    );
+    const isKnown = (key: string) => key === 'false' || OURS.test(key) || known.has(key) || ofOthers.includes(key);
+    equal(
+      [...new Set(used)].filter((key) => !isKnown(key)),
+      [],
+    );
+  });
+
   it('start the extension with a draft, a view, a command or the report, and with nothing else', () => {
     equal(
       manifest().activationEvents.toSorted(),

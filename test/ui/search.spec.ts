@@ -146,7 +146,7 @@ test('a search is asked, narrowed, read, brought back and quoted by keys alone',
 test('the active passage is opened to the side by a key, inserted by another, and all are listed by a third', async ({
   open,
 }) => {
-  const { page, editor, search, sidebar } = await open({ files: { 'keys.md': 'It says: \n' } });
+  const { page, editor, search, sidebar } = await open({ files: { 'keys.md': 'Of Gabala it says: \n' } });
   const groups = page.locator('.editor-group-container');
   // Enter, with other keys held down, does the same where VS Code leaves it to keybindings; else it does what Enter alone does.
   const byEnter = search.leavesEnterToKeybindings();
@@ -160,6 +160,7 @@ test('the active passage is opened to the side by a key, inserted by another, an
   for (const [key, sides] of [
     ['Control+\\', 2],
     ['Control+Enter', byEnter ? 2 : 1],
+    ...(byEnter ? [] : ([['Alt+Enter', 1]] as const)),
   ] as const) {
     await openList();
     await page.keyboard.press(key);

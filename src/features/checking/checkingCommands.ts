@@ -37,7 +37,7 @@ export function registerCheckingCommands(needs: Needs): vscode.Disposable {
     vscode.commands.registerCommand(id, (...args: unknown[]) => attempt(log, `Running ${id}`, run(...args)));
   return vscode.Disposable.from(
     command(Command.checkQuotations, () => onActiveDraft((document) => check(needs, document))),
-    command(Command.fixQuotations, () => onActiveDraft((document) => fixAll(quotations, document))),
+    command(Command.fixQuotations, () => onActiveDraft((_document, editor) => fixAll(quotations, editor))),
     command(Command.checkDismissed, () => onActiveDraft((document) => checkDismissed(needs, document))),
     command(Command.citeQuotation, (uri, offset) => cite(needs, draftAt(uri), offset)),
     command(Command.dismissQuotation, async (uri, words) => {
@@ -47,11 +47,11 @@ export function registerCheckingCommands(needs: Needs): vscode.Disposable {
   );
 }
 
-async function onActiveDraft(run: (document: vscode.TextDocument) => Promise<void>): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (!document) return;
-  if (checkingIn(document) !== 'off') return run(document);
-  await offerTurningOn(document);
+async function onActiveDraft(run: (document: vscode.TextDocument, editor: vscode.TextEditor) => Promise<void>): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  if (checkingIn(editor.document) !== 'off') return run(editor.document, editor);
+  await offerTurningOn(editor.document);
 }
 
 /** Not waited for: a message stands until somebody closes it. */
@@ -95,15 +95,20 @@ function tell(said: string, { findings }: Checked, document: vscode.TextDocument
   });
 }
 
-async function fixAll(quotations: DraftQuotations, document: vscode.TextDocument): Promise<void> {
+async function fixAll(quotations: DraftQuotations, editor: vscode.TextEditor): Promise<void> {
+  const { document } = editor;
   const checked = await quotations.now(document);
   if (!checked) return;
   const changes = numbersAndMarks(checked);
-  if (changes.length) await vscode.workspace.applyEdit(workspaceEdit(document, changes));
-  const said = changes.length
-    ? vscode.l10n.t('Mended {0}', count(changes.length, 'place'))
-    : vscode.l10n.t('No number or mark of a quotation is wrong');
-  sayBriefly(said);
+  if (!changes.length) return sayBriefly(vscode.l10n.t('No number or mark of a quotation is wrong'));
+  // An edit of the workspace would be made also in what is read-only.
+  const isDone = await editor.edit((edit) => {
+    for (const { start, end, text } of changes)
+      edit.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+  });
+  sayBriefly(
+    isDone ? vscode.l10n.t('Mended {0}', count(changes.length, 'place')) : vscode.l10n.t('This draft cannot be changed'),
+  );
 }
 
 async function checkDismissed({ quotations, dismissals }: Needs, document: vscode.TextDocument): Promise<void> {

@@ -199,7 +199,9 @@ function uriOf(document: vscode.Uri, path: string): vscode.Uri | undefined {
   const folder =
     document.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(document, '..');
   if (!folder) return undefined;
-  if (/^[a-z]:\//i.test(slashed)) return folder.with({ path: `/${slashed}` });
+  const [drive] = /^[a-z]:(?=\/)/i.exec(slashed) ?? [];
+  // VS Code has drives in small letters, and may take the file for another else.
+  if (drive) return folder.with({ path: `/${drive.toLowerCase()}${slashed.slice(drive.length)}` });
   return slashed.startsWith('/') ? folder.with({ path: slashed }) : vscode.Uri.joinPath(folder, slashed);
 }
 

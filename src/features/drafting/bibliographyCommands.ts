@@ -31,7 +31,7 @@ export function registerBibliographyCommands(
         vscode.window.showInformationMessage(
           draft
             ? vscode.l10n.t(
-                'This draft names no bibliography file. “Copy the Report’s Bibliography Entry” has the entry for you.',
+                'This draft names no bibliography file that could be found. “Copy the Report’s Bibliography Entry” has the entry for you.',
               )
             : vscode.l10n.t('No draft is open.'),
         );

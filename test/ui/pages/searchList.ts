@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { chosenVSCode, root } from '../../../scripts/lib/paths.mjs';
+import { root, vscodeVersion } from '../../../scripts/lib/paths.mjs';
 import type { Workbench } from './workbench';
 
 /** The list that a search is typed into. */
@@ -23,8 +22,7 @@ export class SearchList {
    * keybinding was looked for.
    */
   leavesEnterToKeybindings(): boolean {
-    const { version } = JSON.parse(readFileSync(join(chosenVSCode().server, 'package.json'), 'utf8'));
-    const [major = 0, minor = 0] = version.split('.').map(Number);
+    const [major = 0, minor = 0] = vscodeVersion().split('.').map(Number);
     return major > 1 || minor >= 105;
   }
 

@@ -1,0 +1,2 @@
+/** A window in which no folder is open. */
+export const opens = 'nothing';
