@@ -4,13 +4,11 @@ import { type Paragraph, paragraphAt, placeIn } from '../prose/paragraph';
 import { settingAt } from '../prose/setting';
 import type { Report } from '../report/report';
 import { PROSE_LANGUAGES, REPORT_SCHEME, SETTINGS_SECTION, Setting } from './ids';
+import { settingOf } from './settings';
 
 /** The languages of drafts: those of prose, and what the setting adds. */
 export function draftLanguages(): readonly string[] {
-  const added = vscode.workspace.getConfiguration(SETTINGS_SECTION).get<unknown>(Setting.additionalLanguages);
-  const isLanguage = (one: unknown) => typeof one === 'string' && one !== '';
-  // A setting may hold anything.
-  return [...PROSE_LANGUAGES, ...(Array.isArray(added) ? added.filter(isLanguage) : [])];
+  return [...PROSE_LANGUAGES, ...settingOf(Setting.additionalLanguages)];
 }
 
 /**
@@ -34,8 +32,7 @@ export function isDraftWithNamesOff(document: vscode.TextDocument): boolean {
 const isProse = (document: vscode.TextDocument): boolean =>
   document.uri.scheme !== REPORT_SCHEME && draftLanguages().includes(document.languageId);
 
-const isEnabled = (document: vscode.TextDocument): boolean =>
-  vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get(Setting.enabled, true);
+const isEnabled = (document: vscode.TextDocument): boolean => settingOf(Setting.enabled, document);
 
 /** The open document of an address; undefined where none is open. */
 export function openDocument(uri: vscode.Uri | string): vscode.TextDocument | undefined {
@@ -48,7 +45,7 @@ type Switch = typeof Setting.hover | typeof Setting.definitions | typeof Setting
 
 /** Is a feature on for a document, by its own setting and by the one for all? Both can be set for a language and for a folder. */
 export function isOn(setting: Switch, document: vscode.TextDocument): boolean {
-  return isEnabled(document) && vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get(setting, true);
+  return isEnabled(document) && settingOf(setting, document);
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   View,
   WALKTHROUGH,
 } from '../../src/features/ids';
+import { readSetting, type SettingName } from '../../src/features/settingKinds';
 import { MARKS } from '../../src/prose/quotationMarks';
 import { equal, match, ok } from './assert';
 
@@ -47,6 +48,26 @@ describe('The manifest and the code', () => {
     const menus = JSON.stringify(manifest().contributes.menus).replaceAll('\\\\', '');
     const used = [...menus.matchAll(/viewItem (?:==|=~ \/\^) ?([\w.]+)/g)].map(([, kind]) => kind);
     equal([...new Set(used)].toSorted(), Object.values(RowKind).toSorted());
+  });
+
+  it('agree on what the settings take', () => {
+    const TYPES: Record<string, unknown> = { boolean: 'true', string: {}, array: 'nonsense' };
+    for (const [name, { type, default: byDefault, enum: values }] of Object.entries(
+      manifest().contributes.configuration.properties,
+    )) {
+      const setting = name.slice(SETTINGS_SECTION.length + 1) as SettingName;
+      equal(readSetting(setting, undefined), { value: byDefault }, name);
+      ok(readSetting(setting, TYPES[type]).fault, `${name} takes what VS Code says is wrong`);
+      for (const value of values ?? []) equal(readSetting(setting, value), { value }, name);
+      // No more values than VS Code offers.
+      const { fault = '' } = readSetting(setting, 'nonsense');
+      if (values)
+        equal(
+          fault.match(/"(?:\\"|[^"])*"(?=,| or |;)/g),
+          values.map((value) => JSON.stringify(value)),
+          name,
+        );
+    }
   });
 
   it('agree on the quotation marks', () => {
@@ -160,7 +181,10 @@ interface Manifest {
     readonly views: Record<string, { readonly id: string; readonly when?: string }[]>;
     readonly viewsWelcome: { readonly view: string; readonly when?: string }[];
     readonly configuration: {
-      readonly properties: Record<string, { readonly default: unknown; readonly enum?: readonly string[] }>;
+      readonly properties: Record<
+        string,
+        { readonly type: string; readonly default: unknown; readonly enum?: readonly string[] }
+      >;
     };
   };
 }

@@ -1,15 +1,9 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { isDraft } from '../drafts';
-import { SETTINGS_SECTION, Setting } from '../ids';
+import { Setting } from '../ids';
+import type { SettingValue } from '../settingKinds';
+import { settingOf } from '../settings';
 
-/** How what is wrong with quotations is shown, as the setting says it. */
-const WAYS = ['on', 'information', 'hint', 'off'] as const;
-type Way = (typeof WAYS)[number];
-
-/** How it is shown in a document; “off” where nothing is checked, as in what is no draft. */
-export function checkingIn(document: vscode.TextDocument): Way {
-  if (!isDraft(document)) return 'off';
-  // A setting may hold anything.
-  const set = vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get<unknown>(Setting.checkQuotations);
-  return WAYS.find((way) => way === set) ?? 'on';
-}
+/** How what is wrong with quotations is shown in a document; “off” where nothing is checked, as in what is no draft. */
+export const checkingIn = (document: vscode.TextDocument): SettingValue<typeof Setting.checkQuotations> =>
+  isDraft(document) ? settingOf(Setting.checkQuotations, document) : 'off';

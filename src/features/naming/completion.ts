@@ -6,9 +6,10 @@ import { buildCard } from '../../report/cards/card';
 import type { DraftPlace } from '../../report/cards/relevance';
 import type { Report, ReportName } from '../../report/report';
 import { isOn, registerForDrafts } from '../drafts';
-import { Command, SETTINGS_SECTION, Setting } from '../ids';
+import { Command, Setting } from '../ids';
 import { type Log, logError } from '../log';
 import type { ReportStore } from '../reportStore';
+import { settingOf } from '../settings';
 import { cardMarkdownString } from './cardLinks';
 import type { DraftNames } from './draftNames';
 
@@ -148,10 +149,7 @@ class Asking {
 }
 
 /** The character that asks for names; empty where none does. */
-function triggerCharacter(): string {
-  const character = vscode.workspace.getConfiguration(SETTINGS_SECTION).get<unknown>(Setting.completionTrigger);
-  return typeof character === 'string' ? character : '';
-}
+const triggerCharacter = (): string => settingOf(Setting.completionTrigger);
 
 function itemFor(
   suggestion: NameSuggestion<ReportName>,

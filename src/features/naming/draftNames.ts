@@ -14,18 +14,16 @@ import {
 import { paragraphAt } from '../../prose/paragraph';
 import type { Report } from '../../report/report';
 import { isDraft, type NameAt, nameAt } from '../drafts';
-import { SETTINGS_SECTION, Setting } from '../ids';
+import { Setting } from '../ids';
 import { type Log, logError } from '../log';
 import { isReport } from '../reading/reportDocument';
 import type { ReportStore } from '../reportStore';
+import { settingOf } from '../settings';
 
 /** Matching stops after so many ms to let the editor have its turn. */
 const STEP = 8;
 /** Edits that come within so many ms are looked at together. */
 const PAUSE = 60;
-
-/** In which drafts the world's common names are known, as the setting says it. */
-type CommonNames = 'onTopic' | 'always' | 'never';
 
 /**
  * The names of the drafts on the screen, kept up to date while they are written, and which of them are known there: the world's common
@@ -165,7 +163,7 @@ export class DraftNames implements vscode.Disposable {
   /** @param counts the names of the document, so far as they have been found */
   #knownIn(document: vscode.TextDocument, counts: NameCounts): Known {
     if (isReport(document)) return 'all';
-    switch (vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get<CommonNames>(Setting.commonNames)) {
+    switch (settingOf(Setting.commonNames, document)) {
       case 'always':
         return 'all';
       case 'never':

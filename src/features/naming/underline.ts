@@ -5,11 +5,9 @@ import { isHeading } from '../../prose/headings';
 import { isDraft } from '../drafts';
 import { Command, SETTINGS_SECTION, Setting } from '../ids';
 import { attempt, type Log } from '../log';
-import { updateWhereSet } from '../settings';
+import type { SettingValue } from '../settingKinds';
+import { settingOf, updateWhereSet } from '../settings';
 import type { DraftNames } from './draftNames';
-
-/** Which names are underlined, as the setting says it. */
-type Underline = 'off' | 'first' | 'all';
 
 /** Registers the quiet underline of known names, and the command that turns it on and off. */
 export function registerUnderline(names: DraftNames, log: Log): vscode.Disposable {
@@ -43,8 +41,8 @@ export function registerUnderline(names: DraftNames, log: Log): vscode.Disposabl
 }
 
 /** Which names are underlined in a document. */
-export const underlineOf = (document: vscode.TextDocument): Underline =>
-  vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get<Underline>(Setting.underline, 'off');
+export const underlineOf = (document?: vscode.TextDocument): SettingValue<typeof Setting.underline> =>
+  settingOf(Setting.underline, document);
 
 function rangesToUnderline(document: vscode.TextDocument, mentions: readonly DraftMention[]): vscode.Range[] {
   const which = underlineOf(document);
@@ -64,6 +62,5 @@ function rangesToUnderline(document: vscode.TextDocument, mentions: readonly Dra
 
 async function toggle(): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  const isOff = vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get<Underline>(Setting.underline, 'off') === 'off';
-  await updateWhereSet(document, Setting.underline, isOff ? 'first' : 'off');
+  await updateWhereSet(document, Setting.underline, underlineOf(document) === 'off' ? 'first' : 'off');
 }
