@@ -69,7 +69,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     drafts,
     dismissals,
     quotations,
-    registerReportFileSystem(editor),
+    registerReportFileSystem(editor, log),
     registerPassageNumbers(store, editor, log),
     registerPassageCommands(store, editor, log),
     registerOutline(store, editor, log),

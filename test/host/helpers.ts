@@ -18,10 +18,11 @@ export function defer(cleanup: () => unknown): void {
   cleanups.push(cleanup);
 }
 
-// Registered once, for every test of the bundle.
-afterEach(async () => {
+const cleanUp = async () => {
   for (let cleanup = cleanups.pop(); cleanup; cleanup = cleanups.pop()) await cleanup();
-});
+};
+// Registered once, for every test of the bundle. A benchmark that uses what is here has no tests.
+if (typeof afterEach === 'function') afterEach(cleanUp);
 
 /**
  * Waits until a condition holds: it is asked now, and again after each of the events. Nothing is waited for by time;
@@ -125,4 +126,21 @@ export async function closeAll(): Promise<void> {
   // VS Code's own command for tests: it throws away what is unsaved.
   await vscode.commands.executeCommand('_workbench.revertAllDirty');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/**
+ * Runs a command that opens a list, and others in the list, one after the other and again, until the first has ended: no event tells
+ * that a list is open, and what is said to one that is not open yet has no effect.
+ */
+export async function inList(command: Thenable<unknown>, ...inTheList: readonly string[]): Promise<void> {
+  let ended = false;
+  const end = command.then(() => {
+    ended = true;
+  });
+  while (!ended) {
+    for (const one of inTheList) await vscode.commands.executeCommand(one);
+    // Our own commands run here and end at once: without a word to VS Code between them, it would never be heard.
+    await vscode.commands.executeCommand('setContext', 'azerbaijanReport.testIsRunning', true);
+  }
+  await end;
 }

@@ -140,6 +140,24 @@ describe('The report in an editor', () => {
     await rejects(vscode.workspace.fs.readFile(document.uri.with({ path: '/another.md' })));
   });
 
+  it('stays the report whatever another extension does to it, and nothing is left to be saved', async () => {
+    const editor = await openPassage(120);
+    const { document } = editor;
+    const text = document.getText();
+    const isBack = () =>
+      waitFor(() => document.getText() === text, [vscode.workspace.onDidChangeTextDocument], 'the report is there again');
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, 40, 0), 'Nonsense.');
+    await vscode.workspace.applyEdit(edit);
+    await isBack();
+    for (let i = 0; i < 3; i++) await editor.edit((builder) => builder.insert(new vscode.Position(i, 0), `${i} nonsense\n`));
+    await isBack();
+    await editor.edit((builder) => builder.setEndOfLine(vscode.EndOfLine.CRLF));
+    await isBack();
+    equal(document.isDirty, false);
+    equal(tabsOfReport().length, 1);
+  });
+
   it('leads from “see below” to the passage that is meant, and says where there is none', async () => {
     const { document, selection } = await openPassage(118);
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);

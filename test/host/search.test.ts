@@ -1,24 +1,7 @@
 import * as vscode from 'vscode';
 import { Command, REPORT_SCHEME } from '../../src/features/ids';
 import { equal, match, ok } from './assert';
-import { closeAll, extension, openDraft, waitFor } from './helpers';
-
-/**
- * Runs a command that opens a list, and others in the list, one after the other and again, until the first has ended: no event tells
- * that a list is open, and what is said to one that is not open yet has no effect.
- */
-async function inList(command: Thenable<unknown>, ...inTheList: readonly string[]): Promise<void> {
-  let ended = false;
-  const end = command.then(() => {
-    ended = true;
-  });
-  while (!ended) {
-    for (const one of inTheList) await vscode.commands.executeCommand(one);
-    // Our own commands run here and end at once: without a word to VS Code between them, it would never be heard.
-    await vscode.commands.executeCommand('setContext', 'azerbaijanReport.testIsRunning', true);
-  }
-  await end;
-}
+import { closeAll, extension, inList, openDraft, waitFor } from './helpers';
 
 const ACCEPT = 'workbench.action.acceptSelectedQuickOpenItem';
 const CLOSE = 'workbench.action.closeQuickOpen';

@@ -3,7 +3,7 @@ import { wholeWords } from '../../report/quoting/part';
 import type { Stretch } from '../../report/quoting/quotation';
 import type { Report } from '../../report/report';
 import { isReport } from '../reading/reportDocument';
-import { passageNumberOf } from '../targets';
+import { isHere, passageNumberOf } from '../targets';
 
 /**
  * The words that a command is to quote: the passages of a link or of rows, or without either what is selected in the report, and where
@@ -14,6 +14,7 @@ import { passageNumberOf } from '../targets';
 export function chosenWords(report: Report, target: unknown, rows: unknown): readonly Stretch[] {
   const numbers = [target, ...(Array.isArray(rows) ? rows : [])].map(passageNumberOf).filter((number) => number !== undefined);
   if (numbers.length) return [...new Set(numbers)].flatMap((number) => wholePassage(report, number));
+  if (!isHere(target)) return [];
   const editor = vscode.window.activeTextEditor;
   return editor && isReport(editor.document) ? editor.selections.flatMap((selection) => wordsIn(report, selection)) : [];
 }

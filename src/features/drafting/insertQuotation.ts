@@ -17,6 +17,7 @@ import { type Log, logError } from '../log';
 import { isReport } from '../reading/reportDocument';
 import type { ReportStore } from '../reportStore';
 import { sayBriefly } from '../statusMessage';
+import { isHere, tellNoPassage } from '../targets';
 import type { Bibliographies } from './bibliographies';
 import { chosenWords } from './chosenWords';
 import { draftOf } from './draftOf';
@@ -48,9 +49,11 @@ export function registerDrafting(
   const command = (id: string, run: (chosen: Chosen) => Promise<void>, saysWhoIsMeant = false) =>
     vscode.commands.registerCommand(id, async (target: unknown, rows: unknown) => {
       const report = await store.tryLoad();
-      const stretches = report ? chosenWords(report, target, rows) : [];
-      if (report && stretches.length) await run(chosenFrom(report, stretches, saysWhoIsMeant));
-      else if (report && FROM_DRAFT.has(id) && (target === undefined || target === null)) await searchFor(id);
+      if (!report) return;
+      const stretches = chosenWords(report, target, rows);
+      if (stretches.length) await run(chosenFrom(report, stretches, saysWhoIsMeant));
+      else if (!isHere(target)) tellNoPassage(target);
+      else if (FROM_DRAFT.has(id)) await searchFor(id);
     });
   const insert = (form: Form) => (chosen: Chosen) => insertInto(drafts, bibliographies, chosen, form, log);
   return vscode.Disposable.from(

@@ -2,22 +2,22 @@ import * as vscode from 'vscode';
 import { Command } from '../ids';
 import { type Log, logError } from '../log';
 import type { ReportStore } from '../reportStore';
-import { keepsFocus, passageNumberOf } from '../targets';
+import { isHere, keepsFocus, passageNumberOf, tellNoPassage } from '../targets';
 import { isReport, REPORT_URI, type ReportEditor } from './reportDocument';
 
 /** Registers what can be done with a passage: open it, or open it to the side. */
 export function registerPassageCommands(store: ReportStore, editor: ReportEditor, log: Log): vscode.Disposable {
-  /** The passage that a link, a tree row or, without either, the cursor in the report speaks of. */
-  const resolve = async (target: unknown): Promise<number | undefined> => {
-    const number = passageNumberOf(target);
-    if (number !== undefined) return number;
+  const atCursor = async (): Promise<number | undefined> => {
     const active = vscode.window.activeTextEditor;
     return active && isReport(active.document) ? editor.passageAt(active) : undefined;
   };
-  const onPassage = (run: (number: number, argument: unknown) => Promise<unknown>) => async (target: unknown) => {
+  /** Runs on the passage that a link, a tree row or, without either, the cursor in the report speaks of. */
+  const onPassage = (run: (number: number) => Promise<unknown>) => async (target: unknown) => {
     const report = await store.tryLoad();
-    const number = await resolve(target);
-    if (report && number !== undefined) await run(number, target);
+    if (!report) return;
+    const number = isHere(target) ? await atCursor() : passageNumberOf(target);
+    if (number !== undefined && report.passage(number)) await run(number);
+    else if (!isHere(target)) tellNoPassage(target);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(Command.openReport, async () => {

@@ -140,26 +140,57 @@ export function registerPassageNumbers(store: ReportStore, editor: ReportEditor,
 }
 
 /** Serves the report's document, read-only, so that a tab survives a reload of the window and is marked as what it is. */
-export function registerReportFileSystem(editor: ReportEditor): vscode.Disposable {
-  return vscode.workspace.registerFileSystemProvider(REPORT_SCHEME, new ReportFileSystem(editor), {
+export function registerReportFileSystem(editor: ReportEditor, log: Log): vscode.Disposable {
+  const provider = new ReportFileSystem(editor, log);
+  const registered = vscode.workspace.registerFileSystemProvider(REPORT_SCHEME, provider, {
     isCaseSensitive: true,
     isReadonly: new vscode.MarkdownString(vscode.l10n.t('The report can be read and copied, not changed.')),
   });
+  return vscode.Disposable.from(registered, provider);
 }
 
-class ReportFileSystem implements vscode.FileSystemProvider {
+class ReportFileSystem implements vscode.FileSystemProvider, vscode.Disposable {
   readonly #editor: ReportEditor;
-  /** The report never changes, so nobody is ever told. */
-  readonly onDidChangeFile: vscode.Event<vscode.FileChangeEvent[]> = () => new vscode.Disposable(() => {});
+  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  /** The report never changes. VS Code is told that it has where what it shows is no longer the report, and reads it again. */
+  readonly onDidChangeFile = this.#changed.event;
+  readonly #subscriptions: vscode.Disposable;
+  /** What is read again must be newer than what was read before. */
+  #readAgain = 0;
 
-  constructor(editor: ReportEditor) {
+  constructor(editor: ReportEditor, log: Log) {
     this.#editor = editor;
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.uri.toString() === REPORT_URI.toString())
+          attempt(log, 'Bringing back the report', this.#bringBack(document));
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  /** Nobody can type into the report, but VS Code lets other extensions edit whatever is open. */
+  async #bringBack(document: vscode.TextDocument): Promise<void> {
+    const { text } = await this.#editor.layout();
+    if (document.isClosed || document.getText() === text) return;
+    this.#readAgain++;
+    this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri: REPORT_URI }]);
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
     if (uri.path === '/') return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
-    const bytes = await this.readFile(uri);
-    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: bytes.length, permissions: vscode.FilePermission.Readonly };
+    const { length: size } = await this.readFile(uri);
+    return {
+      type: vscode.FileType.File,
+      ctime: 0,
+      mtime: this.#readAgain,
+      size,
+      permissions: vscode.FilePermission.Readonly,
+    };
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {

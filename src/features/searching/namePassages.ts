@@ -12,8 +12,13 @@ import type { PassageLists } from './passageList';
 export function registerNamePassages(store: ReportStore, lists: PassageLists): vscode.Disposable {
   return vscode.commands.registerCommand(Command.showName, async (target: unknown) => {
     const report = await store.tryLoad();
-    const name = report?.name(nameIdOf(target) ?? '');
-    if (!report || !name) return;
+    if (!report) return;
+    const name = report.name(nameIdOf(target) ?? '');
+    if (!name) {
+      // Not waited for: it stands until somebody closes it.
+      vscode.window.showInformationMessage(vscode.l10n.t('There is no such name in the report.'));
+      return;
+    }
     const rows = name.passages.flatMap((number) => {
       const passage = report.passage(number);
       if (!passage) return [];
