@@ -12,6 +12,7 @@ import { registerDrafting } from './features/drafting/insertQuotation';
 import { LastDraft } from './features/drafting/lastDraft';
 import { registerPasteAsQuotation } from './features/drafting/pasteAsQuotation';
 import { createLog } from './features/log';
+import { forgiving } from './features/memory';
 import { registerAtCursorView } from './features/naming/atCursorView';
 import { registerCompletion } from './features/naming/completion';
 import { CursorName } from './features/naming/cursorName';
@@ -39,6 +40,7 @@ import { registerSearch } from './features/searching/search';
 import { SearchResults } from './features/searching/searchResults';
 import { registerSearchSelection } from './features/searching/searchSelection';
 import { registerGetStarted } from './features/starting/getStarted';
+import { forgetFormerContext } from './features/whenClauses';
 
 /** What VS Code's Markdown preview asks of an extension that says so in `package.json`. */
 interface ExtensionApi {
@@ -47,19 +49,21 @@ interface ExtensionApi {
 
 /** Composes the extension: the report, then a line a feature. Nothing is read before a feature needs it. */
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
+  forgetFormerContext();
   const log = createLog();
+  const { workspaceState, globalState } = forgiving(context, log);
   const store = new ReportStore(context.extensionUri, log);
   const mark = new PlaceMark();
   const editor = new ReportEditor(store, mark, log);
   const names = new DraftNames(store, log);
   const cursor = new CursorName(store, names, log);
   const drafts = new LastDraft();
-  const bibliographies = new Bibliographies(context.workspaceState, log);
-  const dismissals = new Dismissals(context.workspaceState);
+  const bibliographies = new Bibliographies(workspaceState, log);
+  const dismissals = new Dismissals(workspaceState);
   const quotations = new DraftQuotations(store, bibliographies, dismissals, log);
   const lists = new PassageLists(editor, log);
   const results = new SearchResults(store, editor, log);
-  const recent = new RecentSearches(context.workspaceState);
+  const recent = new RecentSearches(workspaceState);
   context.subscriptions.push(
     log,
     mark,
@@ -75,7 +79,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerOutline(store, editor, log),
     registerCrossReferences(store, editor, log),
     registerTopicsView(store, editor, log),
-    registerNamesView(store, context.globalState, log),
+    registerNamesView(store, globalState, log),
     registerAtCursorView(store, cursor, log),
     registerInThisDraftView({ store, names, quotations, cursor, mark, log }),
     lists,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ContextKey } from './ids';
+import { ContextKey } from './ids';
 import { attempt, type Log } from './log';
 
 /** Tells `when` clauses something. */
@@ -14,4 +14,13 @@ export function tellingOnce(doing: string, log: Log): (key: Parameters<typeof se
     told.set(key, value);
     attempt(log, doing, setContext(key, value));
   };
+}
+
+/**
+ * Takes back what is told only when it comes about: an extension host that was killed had no time to, and the keys of a list that is gone
+ * would be taken from those of other extensions.
+ */
+export function forgetFormerContext(): void {
+  for (const key of [ContextKey.listIsOpen, ContextKey.searchIsOpen, ContextKey.hasResults, ContextKey.reportIsUnreadable])
+    setContext(key, false);
 }

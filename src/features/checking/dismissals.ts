@@ -5,6 +5,9 @@ const DISMISSED = 'quotationsDismissed';
 /** So many drafts are remembered, those that were changed last. */
 const REMEMBERED = 200;
 
+/** A draft's address, and the words that are dismissed in it. */
+type DismissedIn = readonly [uri: string, words: readonly string[]];
+
 /** What writers have said is not from the report, draft by draft. It is remembered beside the drafts: nothing is written into them. */
 export class Dismissals implements vscode.Disposable {
   readonly #memory: vscode.Memento;
@@ -49,8 +52,10 @@ export class Dismissals implements vscode.Disposable {
     return size;
   }
 
-  get #all(): readonly (readonly [uri: string, words: readonly string[]])[] {
-    return this.#memory.get<[string, string[]][]>(DISMISSED, []);
+  get #all(): readonly DismissedIn[] {
+    const kept = this.#memory.get<unknown>(DISMISSED);
+    // Another version may have kept something else.
+    return Array.isArray(kept) ? kept.filter(isDismissedIn) : [];
   }
 
   async #set(draft: vscode.Uri, words: readonly string[], former = draft): Promise<void> {
@@ -60,3 +65,9 @@ export class Dismissals implements vscode.Disposable {
     this.#changed.fire(draft);
   }
 }
+
+const isDismissedIn = (kept: unknown): kept is DismissedIn =>
+  Array.isArray(kept) &&
+  typeof kept[0] === 'string' &&
+  Array.isArray(kept[1]) &&
+  kept[1].every((words) => typeof words === 'string');

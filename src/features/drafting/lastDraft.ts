@@ -11,6 +11,8 @@ const NO_DRAFTS: ReadonlySet<string> = new Set([
   'vscode-scm',
   'vscode-interactive-input',
 ]);
+/** So many drafts are remembered, so that those that were closed do not pile up. */
+const REMEMBERED = 50;
 const CELL_SCHEME = 'vscode-notebook-cell';
 
 /** A draft, with how it was when it was last active. */
@@ -91,6 +93,9 @@ export class LastDraft implements vscode.Disposable {
     const key = editor.document.uri.toString();
     this.#places.delete(key);
     this.#places.set(key, placeOf(editor));
+    if (this.#places.size <= REMEMBERED) return;
+    const [oldest = ''] = this.#places.keys();
+    this.#places.delete(oldest);
   }
 }
 

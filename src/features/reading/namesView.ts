@@ -6,7 +6,7 @@ import type { Passage } from '../../report/model';
 import type { Report } from '../../report/report';
 import { count } from '../../report/text';
 import { Command, ContextKey, View } from '../ids';
-import { attempt, type Log, logError } from '../log';
+import { attempt, type Log } from '../log';
 import type { ReportStore } from '../reportStore';
 import { setContext } from '../whenClauses';
 import { DragPassages } from './dragPassages';
@@ -26,12 +26,10 @@ const BY_ALPHABET = 'namesByAlphabet';
  * alphabet; what was chosen last is remembered.
  */
 export function registerNamesView(store: ReportStore, memory: vscode.Memento, log: Log): vscode.Disposable {
-  const provider = new NamesProvider(store, memory.get(BY_ALPHABET, false));
+  const provider = new NamesProvider(store, memory.get<unknown>(BY_ALPHABET) === true);
   const list = async (byAlphabet: boolean) => {
-    // First, so that a window that is left as soon as it shows the list remembers it; where nothing can be kept the list changes too.
-    await memory
-      .update(BY_ALPHABET, byAlphabet)
-      .then(undefined, (error) => logError(log, 'Remembering how names are listed', error));
+    // First, so that a window that is left as soon as it shows the list remembers it.
+    await memory.update(BY_ALPHABET, byAlphabet);
     provider.byAlphabet = byAlphabet;
     await setContext(ContextKey.namesByAlphabet, byAlphabet);
   };
