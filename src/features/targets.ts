@@ -3,8 +3,6 @@
  * and other extensions may give anything.
  */
 
-import * as vscode from 'vscode';
-
 /** A link that runs a command. Round brackets are encoded too: in a name they would end a Markdown link. */
 export const commandUri = (command: string, argument: unknown): string =>
   `command:${command}?${encodeURIComponent(JSON.stringify([argument]))
@@ -15,20 +13,6 @@ export const commandUri = (command: string, argument: unknown): string =>
 export function passageNumberOf(target: unknown): number | undefined {
   const number = typeof target === 'object' && target !== null && 'passage' in target ? target.passage : target;
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
-}
-
-/** Is a command run where the writer is? It has no argument then, or, as from the menu of an editor, the address of the document. */
-export const isHere = (target: unknown): boolean => target === undefined || target === null || target instanceof vscode.Uri;
-
-/** Says that what a command was run on is no passage. */
-export function tellNoPassage(target: unknown): void {
-  const number = passageNumberOf(target);
-  // Not waited for: it stands until somebody closes it.
-  vscode.window.showInformationMessage(
-    number === undefined
-      ? vscode.l10n.t('There is no such passage in the report: a passage is asked for by its number.')
-      : vscode.l10n.t('There is no passage ¶{0} in the report.', number),
-  );
 }
 
 /** A name's identifier from a command's first argument: the identifier itself, or a tree row that stands for a name. */

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { wholeWords } from '../../report/quoting/part';
 import type { Stretch } from '../../report/quoting/quotation';
 import type { Report } from '../../report/report';
+import { isHere } from '../passageTarget';
 import { isReport } from '../reading/reportDocument';
-import { isHere, passageNumberOf } from '../targets';
+import { passageNumberOf } from '../targets';
 
 /**
  * The words that a command is to quote: the passages of a link or of rows, or without either what is selected in the report, and where

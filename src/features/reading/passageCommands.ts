@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { Command } from '../ids';
 import { type Log, logError } from '../log';
+import { isHere, tellNoPassage } from '../passageTarget';
 import type { ReportStore } from '../reportStore';
-import { isHere, keepsFocus, passageNumberOf, tellNoPassage } from '../targets';
+import { keepsFocus, passageNumberOf } from '../targets';
 import { isReport, REPORT_URI, type ReportEditor } from './reportDocument';
 
 /** Registers what can be done with a passage: open it, or open it to the side. */
