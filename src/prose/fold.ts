@@ -20,17 +20,13 @@ const OTHER_LETTERS: ReadonlyMap<string, string> = new Map([
 export function fold(text: string): string {
   // Most words are plain, and then there is nothing to take apart.
   if (/^[ -~]*$/.test(text)) return text.toLowerCase();
-  return (
-    text
-      // The marks that are there first: to bring thousands of them in order would take long.
-      .replace(/\p{M}/gu, '')
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[^ -~]/gu, (letter) => OTHER_LETTERS.get(letter) ?? letter)
-  );
+  return withFewMarks(text)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^ -~]/gu, (letter) => OTHER_LETTERS.get(letter) ?? letter);
 }
 
 /** Marks behind 30 others. */

@@ -13,8 +13,8 @@ export function cost(work: () => void): number {
 
 /** The least of several costs, tried again only while it seems too much. */
 export function leastCost(work: () => void, enough: number): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < TRIES && least > enough; tries++) least = Math.min(least, cost(work));
+  let least = cost(work);
+  for (let tries = 1; tries < TRIES && least > enough; tries++) least = Math.min(least, cost(work));
   return least;
 }
 

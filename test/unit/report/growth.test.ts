@@ -32,6 +32,7 @@ describe('time grows with the length of a text', () => {
     ['for a check', check, ['¶1, ']],
     ['for a quotation in Typst', quote('typst'), ['\n\n']],
     ['for the bibliographies of reStructuredText', (text) => bibliographiesOf(text, 'restructuredtext'), [' ', '::']],
+    ['for the bibliographies of Typst', (text) => bibliographiesOf(text, 'typst'), ['"\\']],
     ['for an entry in YAML', (text) => addition(text, 'csl-yaml', source), [' ', ' a ']],
     ['for words that may be a passage’s', (text) => partsOf(passage.text, text), [' ', '\n\n', 'A', '. ']],
     ['for words that may be the report’s', (text) => stretchesOf(report, text), ['\r', ' ', '\r\n']],

@@ -37,7 +37,8 @@ export type Addition =
 export function addition(text: string, format: BibliographyFormat, source: Source, elsewhere: readonly string[] = []): Addition {
   // What could not be decoded would be lost when the file is saved.
   if (/[\ufffd\0]/.test(text)) return { kind: 'refused', reason: 'is not written in UTF-8' };
-  const isEmpty = /^\s*$/.test(text);
+  // Other white space, such as a no-break space, is none to the programs that read the file.
+  const isEmpty = /^\ufeff?[ \t\r\n]*$/.test(text);
   const file = isEmpty ? { works: [] } : readWorks(text, format);
   if ('unreadable' in file) return { kind: 'refused', reason: file.unreadable };
   const present = keyAmong(file.works, source);

@@ -31,7 +31,8 @@ export function texWithout(draft: string): string {
   return read.replace(/\\end\{document\}[\s\S]*$/, '');
 }
 
-const TYPST_SHOWN = /"(?:[^"\\\n]|\\.)*"|(?<!:)\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|(`{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
+/** A mark that nothing closes holds the rest of its line, or each of many would be looked for to its end. */
+const TYPST_SHOWN = /"(?:[^"\\\n]|\\.)*"?|(?<!:)\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|(`{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
 
 /** Typst without comments and raw text. A comment in a text in quotation marks is none. */
 export const typstWithout = (draft: string): string => draft.replace(TYPST_SHOWN, (all) => (all.startsWith('"') ? all : ''));

@@ -245,6 +245,7 @@ describe('A file is left alone', () => {
     ['of another kind', 'bib', 'TY  - BOOK\nID  - a\n', 'has text but no entries, so that it may be something else'],
     ['in another encoding', 'bib', '@book{a, title = {M\ufffdller}}', 'is not written in UTF-8'],
     ['that is binary', 'hayagriva', 'PK\0\0', 'is not written in UTF-8'],
+    ['of white space that is none to JSON', 'csl-json', '\u00a0', 'is no valid JSON'],
     ['that is not JSON', 'csl-json', '[{"id": "a",}]', 'is no valid JSON'],
     ['without a list', 'csl-json', '{"items": []}', 'is no list of CSL items'],
     ['without works', 'csl-yaml', 'title: A\n', 'has no list of works under “references”'],
