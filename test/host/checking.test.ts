@@ -275,7 +275,7 @@ describe('Checking quotations', () => {
     const second = (await store.load()).passage(47)?.text ?? '';
     const { document } = await openDraft(`“${second}” (¶47)\n\n${CHANGED} ${CITED_10}\n\n“${second}”`, 'plaintext');
     draft.document = document;
-    await waitFor(() => quotations.in(document), [quotations.onDidChange], 'the draft is checked');
+    await waitFor(() => quotations.in(document)?.quotations.length, [quotations.onDidChange], 'the draft is checked');
     draft.update();
     equal(draft.hasHadQuotations, true);
     match(draft.description, /^3 quotations/);

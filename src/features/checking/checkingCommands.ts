@@ -101,13 +101,16 @@ async function fixAll(quotations: DraftQuotations, editor: vscode.TextEditor): P
   if (!checked) return;
   const changes = numbersAndMarks(checked);
   if (!changes.length) return sayBriefly(vscode.l10n.t('No number or mark of a quotation is wrong'));
-  // An edit of the workspace would be made also in what is read-only.
-  const isDone = await editor.edit((edit) => {
+  const { version } = document;
+  // An edit of the workspace would be made also in what is read-only; one of the editor is not, though VS Code says that it was.
+  await editor.edit((edit) => {
     for (const { start, end, text } of changes)
       edit.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
   });
   sayBriefly(
-    isDone ? vscode.l10n.t('Mended {0}', count(changes.length, 'place')) : vscode.l10n.t('This draft cannot be changed'),
+    document.version !== version
+      ? vscode.l10n.t('Mended {0}', count(changes.length, 'place'))
+      : vscode.l10n.t('This draft cannot be changed'),
   );
 }
 
