@@ -1,3 +1,0 @@
-import { describeBrokenReport } from '../../brokenReport';
-
-describeBrokenReport('is cut short', /The bundled report is cut short/);
