@@ -2,10 +2,25 @@ import * as vscode from 'vscode';
 import { Command, REPORT_SCHEME } from '../../src/features/ids';
 import { equal, match, rejects } from './assert';
 import { closeAll, hoverAt, openDraft } from './helpers';
+import { hearMessages } from './messages';
 
-/** What holds when the bundled report cannot be used, whatever is wrong with it. */
-export function describeBrokenReport(what: string, message: RegExp): void {
+/**
+ * What holds when the bundled report cannot be used, whatever is wrong with it.
+ * @param start starts an extension that has such a report, for each test, where the one that VS Code has started has a good one
+ */
+export function describeBrokenReport(what: string, message: RegExp, start?: () => unknown): void {
   describe(`With a bundled report that ${what}`, () => {
+    if (start) {
+      let heard: string[] = [];
+      beforeEach(() => {
+        heard = hearMessages();
+        start();
+      });
+      afterEach('the writer has been told once', () => {
+        equal(heard.length, 1);
+        match(heard[0] ?? '', message);
+      });
+    }
     afterEach(closeAll);
 
     it('a name has no card, and the cards of others are shown', async () => {
