@@ -54,6 +54,7 @@ export class DraftQuotations implements vscode.Disposable {
   /** Fires when a draft has been read whole, when a finding is gone by an edit, and when nothing is known of a draft any more. */
   readonly onDidChange = this.#changed.event;
   readonly #subscriptions: vscode.Disposable;
+  #isDisposed = false;
 
   constructor(store: ReportStore, bibliographies: Bibliographies, dismissals: Dismissals, log: Log) {
     this.#store = store;
@@ -82,6 +83,7 @@ export class DraftQuotations implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     for (const { timer } of this.#readings.values()) clearTimeout(timer);
     this.#readings.clear();
     this.#subscriptions.dispose();
@@ -112,7 +114,7 @@ export class DraftQuotations implements vscode.Disposable {
   async #begin(document: vscode.TextDocument): Promise<void> {
     if (this.#readings.has(document) || checkingIn(document) === 'off') return;
     const report = await this.#store.tryLoad();
-    if (!report) return;
+    if (!report || this.#isDisposed) return;
     if (document.isClosed || this.#readings.has(document) || checkingIn(document) === 'off') return;
     const cited = new SourceWhenCited(this.#bibliographies, document, sourceFor(report, document));
     const checker = new QuotationChecker(report, draftOf(document).language, {

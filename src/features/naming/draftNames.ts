@@ -53,6 +53,7 @@ export class DraftNames implements vscode.Disposable {
   /** Fires when all names of a draft have been found, the first time and after every change, and when others of them are known. */
   readonly onDidChange = this.#changed.event;
   readonly #subscriptions: vscode.Disposable;
+  #isDisposed = false;
 
   constructor(store: ReportStore, log: Log) {
     this.#store = store;
@@ -75,6 +76,7 @@ export class DraftNames implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     for (const document of [...this.#indexes.keys()]) this.#forget(document);
     this.#subscriptions.dispose();
   }
@@ -136,7 +138,7 @@ export class DraftNames implements vscode.Disposable {
 
   async #begin(document: vscode.TextDocument): Promise<void> {
     const report = await this.#store.tryLoad();
-    if (!report || document.isClosed || this.#indexes.has(document)) return;
+    if (!report || this.#isDisposed || document.isClosed || this.#indexes.has(document)) return;
     this.#indexes.set(document, this.#newIndex(report, document));
     this.#schedule(document, 0, 'written');
   }
