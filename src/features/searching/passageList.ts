@@ -45,13 +45,14 @@ export interface ListOptions {
 /**
  * A list of passages: the one that the list rests on is previewed in the report, Enter opens one, Escape puts everything back.
  */
-export class PassageList {
+export class PassageList implements vscode.Disposable {
   readonly #editor: ReportEditor;
   readonly #options: ListOptions;
   readonly #list = vscode.window.createQuickPick<Row>();
   readonly #preview: PassagePreview;
   readonly #attempt: (doing: string, work: PromiseLike<unknown>) => void;
   readonly #gone: Promise<void>;
+  #setGone = () => {};
   readonly #subscriptions: vscode.Disposable;
   /** The row that the list makes active of itself when it is filled; it is no choice of the writer's. */
   #unchosen: Row | undefined;
@@ -71,9 +72,8 @@ export class PassageList {
     const list = this.#list;
     list.matchOnDetail = true;
     keepOrder(list);
-    let isGone = () => {};
     this.#gone = new Promise((resolve) => {
-      isGone = resolve;
+      this.#setGone = resolve;
     });
     this.#subscriptions = vscode.Disposable.from(
       list.onDidChangeValue((value) => {
@@ -88,12 +88,7 @@ export class PassageList {
         if (isAction(item)) item.remove?.();
         else this.use(button, item);
       }),
-      list.onDidHide(() => {
-        this.#dispose();
-        if (!this.#accepted) this.#attempt('Putting the editor back', this.#preview.restore());
-        options.onGone?.(this.#previewed);
-        isGone();
-      }),
+      list.onDidHide(() => this.dispose()),
       list,
     );
   }
@@ -120,7 +115,7 @@ export class PassageList {
       this.value = this.#options.value ?? '';
       this.#list.show();
     } catch (error) {
-      this.#dispose();
+      this.#letGo();
       throw error;
     }
   }
@@ -129,7 +124,15 @@ export class PassageList {
     this.#list.hide();
   }
 
-  #dispose(): void {
+  /** Takes the list away at once: what VS Code still says of it is no longer heard. */
+  dispose(): void {
+    this.#letGo();
+    if (!this.#accepted) this.#attempt('Putting the editor back', this.#preview.restore());
+    this.#options.onGone?.(this.#previewed);
+    this.#setGone();
+  }
+
+  #letGo(): void {
     clearTimeout(this.#following);
     this.#subscriptions.dispose();
   }

@@ -24,7 +24,7 @@ export class PassageLists implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#open?.hide();
+    this.#open?.dispose();
     this.#commands.dispose();
   }
 
