@@ -132,7 +132,7 @@ test('the status bar says how many names there are, and underlines them where th
 
 test('in a long draft names are underlined wherever one scrolls to, and stay so while one types', async ({ open }) => {
   const filler = 'So it went on for a long time, and nobody said anything.\n'.repeat(2000);
-  const workbench = await open({ files: { 'draft.md': `Gabala.\n\n${filler}\nBaku, and Gabala.\n` } });
+  const workbench = await open({ files: { 'long.md': `Gabala.\n\n${filler}\nBaku, and Gabala.\n` } });
   const item = workbench.page.locator('.statusbar-item', { hasText: /2 names$/ });
   await item.waitFor({ timeout: 40_000 });
   await item.click();

@@ -38,7 +38,7 @@ async function everythingIsThere(workbench: Workbench): Promise<void> {
   await editor.openFile('draft.md');
 }
 
-test('what was on the screen comes back after the extension host is restarted, and after it is killed', async ({
+test('what was on the screen comes back after the extension host was killed, also while a list is open', async ({
   open,
   vscode,
 }) => {
@@ -47,12 +47,10 @@ test('what was on the screen comes back after the extension host is restarted, a
   await sidebar.open();
   await everythingIsThere(workbench);
   const text = await editor.visibleLines();
-  await workbench.run('Developer: Restart Extension Host');
-  await everythingIsThere(workbench);
-  const host = process.platform === 'linux' ? extensionHosts(vscode.temp).at(-1) : undefined;
-  if (host !== undefined) {
-    // Also while a list is open.
-    await workbench.search.open();
+  // Elsewhere, nothing tells which process it is.
+  for (const withList of process.platform === 'linux' ? [false, true] : []) {
+    const host = extensionHosts(vscode.temp).at(-1) ?? 0;
+    if (withList) await workbench.search.open();
     process.kill(host, 'SIGKILL');
     await expect.poll(() => extensionHosts(vscode.temp).some((other) => other !== host)).toBe(true);
     await everythingIsThere(workbench);

@@ -29,7 +29,10 @@ export class Editor {
 
   /** Names of the open tabs, in order. */
   async tabs(): Promise<string[]> {
-    return (await this.#page.locator('.tab .label-name').allTextContents()).map(plain);
+    // Where something is told of a file beside its name, the ending stands apart.
+    const partsOf = (labels: Element[]) =>
+      labels.map((label) => [...label.querySelectorAll('.label-name, .label-suffix')].map((part) => part.textContent).join(''));
+    return (await this.#page.locator('.tab .monaco-icon-label-container').evaluateAll(partsOf)).map(plain);
   }
 
   /** Name of the active tab. */
