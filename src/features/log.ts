@@ -15,5 +15,9 @@ export function attempt(log: Log, doing: string, work: PromiseLike<unknown>): Pr
 
 /** Writes an error with its stack to the log, under a few words that say what was being done. */
 export function logError(log: Log, doing: string, error: unknown): void {
-  log.error(`${doing}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  try {
+    log.error(`${doing}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  } catch {
+    // The extension is being stopped, and the log is closed: what was under way fails, and nobody is left to read of it.
+  }
 }
