@@ -38,19 +38,16 @@ async function everythingIsThere(workbench: Workbench): Promise<void> {
   await editor.openFile('draft.md');
 }
 
-test('what was on the screen comes back after the extension host was killed, also while a list is open', async ({
-  open,
-  vscode,
-}) => {
+test('what was on the screen comes back after the extension host was killed while a list was open', async ({ open, vscode }) => {
   const workbench = await open({ files: { 'draft.md': draft } });
   const { editor, sidebar } = workbench;
   await sidebar.open();
   await everythingIsThere(workbench);
   const text = await editor.visibleLines();
   // Elsewhere, nothing tells which process it is.
-  for (const withList of process.platform === 'linux' ? [false, true] : []) {
-    const host = extensionHosts(vscode.temp).at(-1) ?? 0;
-    if (withList) await workbench.search.open();
+  const host = process.platform === 'linux' ? extensionHosts(vscode.temp).at(-1) : undefined;
+  if (host !== undefined) {
+    await workbench.search.open();
     process.kill(host, 'SIGKILL');
     await expect.poll(() => extensionHosts(vscode.temp).some((other) => other !== host)).toBe(true);
     await everythingIsThere(workbench);
