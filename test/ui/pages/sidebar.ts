@@ -58,14 +58,14 @@ export class Sidebar {
 
   /** The rows of a view from top to bottom, as far as they are on the screen. */
   async treeTexts(view: string): Promise<string[]> {
-    const rows = await this.view(view).locator('.monaco-list-row').all();
-    const texts = await Promise.all(
-      rows.map(async (row) => ({
-        index: Number(await row.getAttribute('data-index')),
-        text: plain(await row.locator('.monaco-icon-label').first().innerText()).replace(/\n/g, ''),
-      })),
-    );
-    return texts.sort((a, b) => a.index - b.index).map(({ text }) => text);
+    // All at once: rows of an earlier list may be on their way out.
+    const read = (rows: Element[]) =>
+      rows.map((row) => ({
+        index: Number(row.getAttribute('data-index')),
+        text: row.querySelector<HTMLElement>('.monaco-icon-label')?.innerText ?? '',
+      }));
+    const texts = await this.view(view).locator('.monaco-list-row').evaluateAll(read);
+    return texts.sort((a, b) => a.index - b.index).map(({ text }) => plain(text).replace(/\n/g, ''));
   }
 
   /** The frame of the view *At the Cursor*. */
