@@ -1,13 +1,10 @@
 // What the extension costs whoever has it, beside one that does nothing, in both of VS Code's extension hosts, each time in a fresh one.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as esbuild from 'esbuild';
 import { launchBrowser } from '../scripts/lib/browser.mjs';
 import { runHostSuite } from '../scripts/lib/host-suite.mjs';
-import { installHost } from '../scripts/lib/install.mjs';
-import { build, packVsix } from '../scripts/lib/package.mjs';
 import { root, vsixPath } from '../scripts/lib/paths.mjs';
-import { stopOnExit } from '../scripts/lib/vscode.mjs';
+import { bundleSuite, prepare } from './lib/hostSuite.mjs';
 
 const ROUNDS = 5;
 /** What is measured, how many times as much as with an extension that does nothing it may be, and in which unit it is said. */
@@ -20,22 +17,8 @@ const MEASURES = {
 /** In kilobytes. */
 const SIZES = { script: { title: 'The script', most: 400 }, vsix: { title: 'The .vsix', most: 450 } };
 
-stopOnExit();
-await installHost();
-await build();
-await packVsix();
-const suite = join(root, 'out/bench/budget.host.js');
-await esbuild.build({
-  absWorkingDir: root,
-  entryPoints: ['bench/host/budget.ts'],
-  outfile: suite,
-  bundle: true,
-  minify: true,
-  platform: 'browser',
-  format: 'cjs',
-  external: ['vscode', 'node:*'],
-  logLevel: 'warning',
-});
+await prepare();
+const suite = await bundleSuite('budget', { external: ['vscode', 'node:*'] });
 
 const EMPTY = 'dist/empty.js';
 const variants = {

@@ -1,35 +1,16 @@
 // What stays behind in the extension host when a writer opens, searches, quotes, checks and closes a thousand times, or as often as ROUNDS
 // says.
-import { join } from 'node:path';
-import * as esbuild from 'esbuild';
 import { launchBrowser } from '../scripts/lib/browser.mjs';
 import { runHostSuite } from '../scripts/lib/host-suite.mjs';
-import { installHost } from '../scripts/lib/install.mjs';
-import { build, packVsix } from '../scripts/lib/package.mjs';
-import { root } from '../scripts/lib/paths.mjs';
-import { stopOnExit } from '../scripts/lib/vscode.mjs';
+import { bundleSuite, prepare } from './lib/hostSuite.mjs';
 
 /** What may be more after the last round than after the first of those that are compared: nothing that each of the rounds leaves. */
 const MOST_GROWTH = { documents: 1, listeners: 10, disposables: 10, heap: 2_000_000 };
 /** For the whole run; a round takes a second or two on a busy machine. */
 const TIMEOUT = 3_600_000;
 
-stopOnExit();
-await installHost();
-await build();
-await packVsix();
-const suite = join(root, 'out/bench/lifecycle.host.js');
-await esbuild.build({
-  absWorkingDir: root,
-  entryPoints: ['bench/host/lifecycle.ts'],
-  outfile: suite,
-  bundle: true,
-  platform: 'browser',
-  format: 'cjs',
-  external: ['vscode'],
-  define: { ROUNDS: String(Number(process.env.ROUNDS ?? 1000)) },
-  logLevel: 'warning',
-});
+await prepare();
+const suite = await bundleSuite('lifecycle', { minify: false, define: { ROUNDS: String(Number(process.env.ROUNDS ?? 1000)) } });
 const browser = await launchBrowser();
 try {
   const { counts } = await runHostSuite({ kind: 'node', suite, browser, timeout: TIMEOUT });

@@ -1,12 +1,7 @@
 // How long the report takes to be there and to be searched, in both of VS Code's extension hosts, each time in a fresh one.
-import { join } from 'node:path';
-import * as esbuild from 'esbuild';
 import { launchBrowser } from '../scripts/lib/browser.mjs';
 import { runHostSuite } from '../scripts/lib/host-suite.mjs';
-import { installHost } from '../scripts/lib/install.mjs';
-import { build, packVsix } from '../scripts/lib/package.mjs';
-import { root } from '../scripts/lib/paths.mjs';
-import { stopOnExit } from '../scripts/lib/vscode.mjs';
+import { bundleSuite, prepare } from './lib/hostSuite.mjs';
 
 const ROUNDS = 5;
 /** With the loading of the report, in milliseconds. */
@@ -20,22 +15,8 @@ const PARTS = {
   secondSearch: 'Second search with its rows',
 };
 
-stopOnExit();
-await installHost();
-await build();
-await packVsix();
-const suite = join(root, 'out/bench/load.host.js');
-await esbuild.build({
-  absWorkingDir: root,
-  entryPoints: ['bench/host/load.ts'],
-  outfile: suite,
-  bundle: true,
-  minify: true,
-  platform: 'browser',
-  format: 'cjs',
-  external: ['vscode'],
-  logLevel: 'warning',
-});
+await prepare();
+const suite = await bundleSuite('load');
 const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const browser = await launchBrowser();
 const missed = [];

@@ -4,26 +4,23 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { launchBrowser } from '../scripts/lib/browser.mjs';
 import { runHostSuite } from '../scripts/lib/host-suite.mjs';
-import { installHost } from '../scripts/lib/install.mjs';
-import { build, packVsix } from '../scripts/lib/package.mjs';
 import { root } from '../scripts/lib/paths.mjs';
-import { stopOnExit } from '../scripts/lib/vscode.mjs';
 import { vscodeApi } from '../scripts/lib/vscode-api-plugin.mjs';
+import { bundleSuite, prepare } from './lib/hostSuite.mjs';
 
 /** For 99 of 100 keys, in milliseconds. */
 const LONGEST_KEY = 5;
 
-stopOnExit();
-await installHost();
-await build();
-await packVsix();
-const suite = join(root, 'out/bench/typing.host.js');
+await prepare();
 // What ships, with a map by which a time can be put down to a file.
 const extension = join(root, 'out/bench/extension.js');
 const map = `${extension}.map`;
-const common = { absWorkingDir: root, bundle: true, minify: true, format: 'cjs', logLevel: 'warning' };
 await esbuild.build({
-  ...common,
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  format: 'cjs',
+  logLevel: 'warning',
   entryPoints: ['src/extension.ts'],
   outfile: extension,
   platform: 'browser',
@@ -31,11 +28,7 @@ await esbuild.build({
   sourcemap: 'external',
   plugins: [vscodeApi],
 });
-await esbuild.build({
-  ...common,
-  entryPoints: ['bench/host/typing.ts'],
-  outfile: suite,
-  platform: 'browser',
+const suite = await bundleSuite('typing', {
   external: ['vscode', 'node:inspector/promises', 'node:module', 'node:fs'],
   define: { SOURCE_MAP: JSON.stringify(map) },
 });

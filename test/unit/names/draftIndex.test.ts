@@ -10,6 +10,17 @@ const indexOf = (text: string) => {
   index.scan();
   return index;
 };
+/** Edits a draft somewhere, whatever its length, and has its index follow; gives the text. */
+const edited = (
+  index: DraftIndex,
+  text: string,
+  { at, length, inserted }: { at: number; length: number; inserted: string },
+): string => {
+  const offset = at % (text.length + 1);
+  const removed = Math.min(length, text.length - offset);
+  index.edit(offset, removed, inserted);
+  return text.slice(0, offset) + inserted + text.slice(offset + removed);
+};
 const found = (index: DraftIndex) =>
   [...index.mentions()].map(({ start, end, mention, isOwn, isNearOwn }) => ({
     start,
@@ -130,11 +141,8 @@ describe('the names of a draft', () => {
       fc.property(draft, fc.array(edit, { maxLength: 6 }), (start, edits) => {
         let text = start;
         const index = indexOf(text);
-        for (const { at, length, inserted } of edits) {
-          const offset = at % (text.length + 1);
-          const removed = Math.min(length, text.length - offset);
-          text = text.slice(0, offset) + inserted + text.slice(offset + removed);
-          index.edit(offset, removed, inserted);
+        for (const one of edits) {
+          text = edited(index, text, one);
           assert.equal(index.text, text);
           index.scan();
           assert.deepEqual(found(index), found(indexOf(text)));
@@ -255,11 +263,8 @@ describe('the names of a draft', () => {
       fc.property(run, letters, (start, edits) => {
         let text = start;
         const index = indexOf(text);
-        for (const { at, length, inserted } of edits) {
-          const offset = at % (text.length + 1);
-          const removed = Math.min(length, text.length - offset);
-          text = text.slice(0, offset) + inserted + text.slice(offset + removed);
-          index.edit(offset, removed, inserted);
+        for (const one of edits) {
+          text = edited(index, text, one);
           index.scan(() => false, 'written');
         }
         index.scan();
