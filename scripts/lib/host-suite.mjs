@@ -45,9 +45,9 @@ const ownRequests = /^https:\/\/(?:open-vsx\.org|[^/]+\.vscode-resource\.vscode-
  * @param {string} [options.suite]  the bundled tests; those of the variant, or the main ones, where left out
  * @param {string} [options.vsix]
  * @param {{ name: string, mutate?(folder: string): void | Promise<void>, settings?: Record<string, unknown>, trusted?: boolean,
- *   lean?: boolean, opens?: 'folder'|'several'|'nothing' }} [options.variant]  a changed extension, or another window: `mutate` gets the
+ *   opens?: 'folder'|'several'|'nothing' }} [options.variant]  a changed extension, or another window: `mutate` gets the
  *   folder of the unpacked extension, and `opens` says what the window has open
- * @param {boolean} [options.lean]  as for `startVSCode`; what the variant says, or true, where left out
+ * @param {boolean} [options.lean]  as for `startVSCode`
  * @param {string} [options.requireHook]  a CommonJS file for every Node process of VS Code
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {boolean} [options.record]  note what the extension's code sends, starts and writes in Node
@@ -69,7 +69,7 @@ export async function runHostSuite(options) {
     writeFileSync(recording, '');
   }
   const { trusted = true, opens = 'folder' } = variant ?? {};
-  const { lean = variant?.lean ?? true } = options;
+  const { lean = true } = options;
   // Drafts are in the language that the test says.
   const settings = { 'workbench.editor.languageDetection': false, ...variant?.settings };
   const vscode = await startVSCode({ testDriver: true, lean, settings, trusted, requireHook, env });
@@ -79,7 +79,8 @@ export async function runHostSuite(options) {
       await vscode.stop();
       throw error;
     }));
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  // Small, since nobody looks at it, and drawing it takes more of the processor than the tests do.
+  const page = await browser.newPage({ viewport: { width: 640, height: 480 } });
   try {
     const opened = opens === 'nothing' ? {} : folders(vscode.temp, opens === 'several');
     const log = [];

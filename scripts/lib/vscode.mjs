@@ -111,6 +111,8 @@ export async function startVSCode({
     if (trusted) args.push('--disable-workspace-trust');
     // In seconds; as it comes, a window that went offline may come back for hours.
     if (!awaitsReturn) args.push('--reconnection-grace-time', '1');
+    // A login shell may take seconds to say its environment, and nothing here wants it.
+    args.push('--force-disable-user-env');
     if (testDriver) args.push('--enable-smoke-test-driver');
     // A process group of its own, so that its extension hosts end with it.
     server.child = spawn(hostNode(), args, { cwd: temp, env: environment, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });

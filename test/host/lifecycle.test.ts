@@ -2,8 +2,8 @@ import { ok } from './assert';
 import { held, round } from './rounds';
 
 /** By then, what is made once has been made. */
-const BEFORE = 3;
-const ROUNDS = 10;
+const BEFORE = 2;
+const ROUNDS = 6;
 
 describe('The extension over many rounds of opening, searching, quoting and closing', () => {
   it('holds no more afterwards than before', async () => {

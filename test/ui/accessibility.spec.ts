@@ -2,6 +2,7 @@
 import type { Frame, Locator, Page } from '@playwright/test';
 import axe from 'axe-core';
 import { expect, THEMES, type Theme, test } from './fixtures';
+import { ASKED_AGAIN } from './pages/patience';
 import type { Workbench } from './pages/workbench';
 
 const draft = `# Transit
@@ -42,7 +43,7 @@ async function choose(workbench: Workbench, theme: Theme): Promise<void> {
   await expect(async () => {
     await keyboard.press('Control+k');
     await keyboard.press('Control+t');
-    await workbench.search.input().waitFor({ timeout: 10_000 });
+    await workbench.search.input().waitFor({ timeout: ASKED_AGAIN });
   }).toPass({ timeout: 60_000 });
   await keyboard.type(label);
   await workbench.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).first().waitFor();

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { ASKED_AGAIN } from './pages/patience';
 
 // What one of them leaves open in a tree would be in the way of others.
 test.use({ sharesWindow: 'in this file' });
@@ -28,7 +29,7 @@ test('the keyboard alone opens a passage', async ({ open }) => {
   await expect(async () => {
     await keyboard.press('Home');
     await keyboard.press('ArrowRight');
-    await workbench.sidebar.treeRow('Topics', 'Independence won').waitFor({ timeout: 10_000 });
+    await workbench.sidebar.treeRow('Topics', 'Independence won').waitFor({ timeout: ASKED_AGAIN });
   }).toPass({ timeout: 60_000 });
   await keyboard.press('Home');
   await keyboard.press('ArrowDown');

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { ASKED_AGAIN } from './patience';
 import { plain } from './plain';
 
 /** The card in a popover over the text. */
@@ -36,7 +37,7 @@ export class Card {
       await this.#page.mouse.move(box.x - 3, box.y + 60);
       await this.#page.mouse.move(box.x - 3, box.y);
       await this.#page.mouse.move(box.x, box.y);
-      await this.body().waitFor({ timeout: 10_000 });
+      await this.body().waitFor({ timeout: ASKED_AGAIN });
       // What VS Code shows while it waits for the providers is no card yet.
       await expect(this.body()).not.toHaveText(/^Loading/, { timeout: 10_000 });
     }).toPass({ timeout: 60_000 });

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { ASKED_AGAIN } from './patience';
 import { plain } from './plain';
 
 /** The editors and their tabs. What is asked of a text is asked of the active editor. */
@@ -20,8 +21,8 @@ export class Editor {
     await expect(async () => {
       await this.#page.keyboard.press('Escape');
       await this.#page.keyboard.press('Control+p');
-      await this.#page.locator('.quick-input-widget input.input').fill(name, { timeout: 10_000 });
-      await this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor({ timeout: 10_000 });
+      await this.#page.locator('.quick-input-widget input.input').fill(name, { timeout: ASKED_AGAIN });
+      await this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor({ timeout: ASKED_AGAIN });
     }).toPass({ timeout: 60_000 });
     await this.#page.keyboard.press('Enter');
     await this.waitFor(name);
@@ -130,9 +131,13 @@ export class Editor {
 
   /** Has something mended at the cursor by the key, and takes the way of that title. */
   async quickFix(title: RegExp): Promise<void> {
-    await this.#page.keyboard.press('Control+.');
     const rows = this.#page.locator('.action-widget .monaco-list-row');
-    await rows.filter({ hasText: title }).first().waitFor();
+    // A key that comes before the editor has the keyboard back is lost.
+    await expect(async () => {
+      await this.#page.keyboard.press('Escape');
+      await this.#page.keyboard.press('Control+.');
+      await rows.filter({ hasText: title }).first().waitFor({ timeout: ASKED_AGAIN });
+    }).toPass({ timeout: 60_000 });
     const wanted = this.#page.locator('.action-widget .monaco-list-row.focused').filter({ hasText: title });
     for (let tries = await rows.count(); tries > 0 && !(await wanted.count()); tries--)
       await this.#page.keyboard.press('ArrowDown');

@@ -1,4 +1,5 @@
 import { expect, type Frame, type Page } from '@playwright/test';
+import { ASKED_AGAIN } from './patience';
 import { plain } from './plain';
 
 /** The report's views in the sidebar. */
@@ -36,7 +37,7 @@ export class Sidebar {
     const header = this.view(name).locator('.pane-header');
     await expect(async () => {
       if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
-      await this.view(name).locator('.monaco-list-row').first().waitFor({ timeout: 10_000 });
+      await this.view(name).locator('.monaco-list-row').first().waitFor({ timeout: ASKED_AGAIN });
     }).toPass({ timeout: 60_000 });
   }
 

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Card } from './card';
 import { Editor } from './editor';
+import { ASKED_AGAIN } from './patience';
 import { plain } from './plain';
 import { SearchList } from './searchList';
 import { Sidebar } from './sidebar';
@@ -42,8 +43,11 @@ export class Workbench {
     await expect(async () => {
       if (!keepsSelection) await this.page.keyboard.press('Escape');
       await this.page.keyboard.press('F1');
-      await input.fill(`>${command}`, { timeout: 10_000 });
-      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().waitFor({ timeout: 10_000 });
+      await input.fill(`>${command}`, { timeout: ASKED_AGAIN });
+      await this.page
+        .locator('.quick-input-list .monaco-list-row', { hasText: command })
+        .first()
+        .waitFor({ timeout: ASKED_AGAIN });
       // Of commands with the same words, the first in the alphabet is in front.
       const focused = this.page.locator('.quick-input-list .monaco-list-row.focused .label-name').first();
       const labels = (await this.page.locator('.quick-input-list .monaco-list-row .label-name').allTextContents()).map(plain);

@@ -5,3 +5,6 @@ export const mutate = (folder) => changeReport(folder, (text) => text.replace('G
 
 /** The writer is told once, in one sentence. */
 export const verify = oneMessage(/^The bundled report is damaged[^.]*; reinstall the extension [^.]+\.$/);
+
+/** What is wrong with a report is told alike in both hosts; the suite `composed` has it in each. */
+export const hosts = ['node'];
