@@ -93,9 +93,12 @@ function runsIn(list: string): Run[] {
 
 /** "-- policy report, ¶116" on a line of its own, the text of a footnote, or nothing but the number. */
 function attributionOf(paragraph: string, { start, end }: Span): Span {
-  const lineStart = paragraph.lastIndexOf('\n', start - 1) + 1;
-  if (start - lineStart > LONGEST_ATTRIBUTION) return { start, end };
-  const before = paragraph.slice(lineStart, start);
+  // Not from the paragraph: in a long line with many numbers, each would look at all of it.
+  const near = paragraph.slice(Math.max(0, start - LONGEST_ATTRIBUTION - 1), start);
+  const lineBreak = near.lastIndexOf('\n');
+  if (lineBreak < 0 && start > LONGEST_ATTRIBUTION) return { start, end };
+  const before = near.slice(lineBreak + 1);
+  const lineStart = start - before.length;
   const opening = /^[ \t>|*_]*(?:-{1,3}|[–—―]|\[\^[^\]\s]+\]:|\.\. \[[^\]]+\]|\[fn:[^\]]+\]|fn[\w]{0,10}\.)[^\n]{0,200}$/.exec(
     before,
   );
