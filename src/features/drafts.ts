@@ -71,6 +71,10 @@ export function registerForDrafts(
   });
 }
 
+/** The length of a document in UTF-16 units. */
+export const lengthOf = (document: vscode.TextDocument): number =>
+  document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+
 /** A name in a document. */
 export interface NameAt {
   readonly paragraph: Paragraph;

@@ -28,11 +28,13 @@ const isText = (set: unknown): set is string => typeof set === 'string';
 
 const SWITCH = kind(true, (set) => typeof set === 'boolean', 'true or false', 'true counts');
 
-const oneOf = <const T extends string>(values: readonly T[], byDefault: NoInfer<T>): Read<T> => {
+const listed = (values: readonly string[]): string => {
   const quoted = values.map((value) => JSON.stringify(value));
-  const takes = `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
-  return kind(byDefault, (set) => values.some((value) => value === set), takes, `${JSON.stringify(byDefault)} counts`);
+  return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 };
+
+const oneOf = <const T extends string>(values: readonly T[], byDefault: NoInfer<T>, takes = listed(values)): Read<T> =>
+  kind(byDefault, (set) => values.some((value) => value === set), takes, `${JSON.stringify(byDefault)} counts`);
 
 const EMPTY = 'it counts as empty';
 const CHARACTER = kind('', (set) => isText(set) && set.length <= 1, 'one character, or none', EMPTY);
@@ -64,7 +66,12 @@ export const SETTING_KINDS = {
   [Setting.commonNames]: oneOf(['onTopic', 'always', 'never'], 'onTopic'),
   [Setting.underline]: oneOf(['off', 'first', 'all'], 'off'),
   [Setting.additionalLanguages]: TEXTS,
-  [Setting.quotationMarks]: oneOf(Object.keys(MARKS) as MarkStyle[], '“ ”'),
+  [Setting.quotationMarks]: oneOf(
+    Object.keys(MARKS) as MarkStyle[],
+    '“ ”',
+    // Some differ in nothing but their spaces.
+    'a pair of marks from the list on the page of the settings',
+  ),
   [Setting.latexCitation]: oneOf(['auto', 'autocite', 'parencite', 'footcite', 'textcite', 'cite', 'citep', 'citet'], 'auto'),
   [Setting.sourceTitle]: detail('title'),
   [Setting.sourceAuthor]: detail('author'),

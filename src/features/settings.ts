@@ -1,31 +1,33 @@
 import * as vscode from 'vscode';
 import { SETTINGS_SECTION } from './ids';
+import { addFault } from './settingFaults';
 import { readSetting, type SettingName, type SettingValue } from './settingKinds';
-
-/** What has been told of, with the value that was wrong: settings are read with every key, and nobody is told twice. */
-const told = new Set<string>();
 
 /**
  * A setting as it holds for a document: for its language, its folder, the workspace or the user. A settings file may hold anything: for a
  * value that the setting does not take, the default counts, and the writer is told which setting it is and what it takes.
  */
 export function settingOf<S extends SettingName>(setting: S, document?: vscode.TextDocument): SettingValue<S> {
-  const set = vscode.workspace.getConfiguration(SETTINGS_SECTION, document).get<unknown>(setting);
+  const settings = vscode.workspace.getConfiguration(SETTINGS_SECTION, document);
+  const set = settings.get<unknown>(setting);
   const { value, fault } = readSetting(setting, set);
-  if (fault !== undefined) tellFault(setting, set, fault);
+  if (fault !== undefined)
+    addFault({ name: `${SETTINGS_SECTION}.${setting}`, set, why: fault, language: languageOf(settings, setting, set, document) });
   return value;
 }
 
-function tellFault(setting: SettingName, set: unknown, fault: string): void {
-  const name = `${SETTINGS_SECTION}.${setting}`;
-  const what = `${name} ${JSON.stringify(set)}`;
-  if (told.has(what)) return;
-  told.add(what);
-  const open = vscode.l10n.t('Open the Setting');
-  // Not waited for: it stands until somebody closes it.
-  vscode.window
-    .showWarningMessage(vscode.l10n.t('The setting “{0}” cannot be used as it is. {1}', name, fault), open)
-    .then((choice) => choice === open && vscode.commands.executeCommand('workbench.action.openSettings', name));
+/** The language that a value is set for, if it is not set for all. */
+function languageOf(
+  settings: vscode.WorkspaceConfiguration,
+  setting: SettingName,
+  set: unknown,
+  document: vscode.TextDocument | undefined,
+): string | undefined {
+  const at = settings.inspect(setting);
+  const forLanguage = [at?.workspaceFolderLanguageValue, at?.workspaceLanguageValue, at?.globalLanguageValue];
+  return JSON.stringify(forLanguage.find((value) => value !== undefined)) === JSON.stringify(set)
+    ? document?.languageId
+    : undefined;
 }
 
 /**

@@ -47,6 +47,10 @@ test('the view beside the draft has the card of the name at the cursor, and foll
   await expect(workbench.sidebar.cursorCard()).toContainText('Section 907');
   await workbench.editor.openFile('notes.md');
   await expect(workbench.sidebar.cursorCard()).toContainText('Put the cursor on a name');
+  // A name that one writes on behind, without a pause, has been come to as well.
+  await workbench.editor.goToLine(2);
+  await workbench.page.keyboard.type('Elchibey fled from the city then, and there he stayed.');
+  await expect(workbench.sidebar.cursorCard()).toContainText('Elchibey');
 });
 
 test('the names of the draft are listed in order, while one types, and lead to their places', async ({ open }) => {

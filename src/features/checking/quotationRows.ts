@@ -54,16 +54,27 @@ export function quotationsTreeRow(checked: Checked): vscode.TreeItem {
   return row;
 }
 
+/** What is said several times is said once, with how often. */
+function eachOnce(said: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  for (const one of said) times.set(one, (times.get(one) ?? 0) + 1);
+  return [...times].map(([one, count]) => (count > 1 ? `${one} (${count}×)` : one));
+}
+
 /** The row of a passage that a draft quotes: what is wrong, or else the passage's words; its own words are the tooltip. */
 export function quotedTreeRow(report: Report, { passage, places, findings }: QuotedPassage): vscode.TreeItem {
   const its = report.passage(passage);
   if (!its) return new vscode.TreeItem(`¶${passage}`);
   const row = passageTreeRow(`quotations.${passage}`, report, its);
   const isRight = findings.length === 0;
-  const state = isRight ? vscode.l10n.t('quoted exactly') : findings.map(sayFinding).join(' ');
+  const state = isRight ? vscode.l10n.t('quoted exactly') : eachOnce(findings.map(sayFinding)).join(' ');
   const times = places.length > 1 ? [`${places.length}×`] : [];
   row.label = `¶${passage}`;
-  row.description = [...(isRight ? [] : findings.map(sayFindingShortly)), ...times, ...(isRight ? [its.text] : [])].join(' · ');
+  row.description = [
+    ...(isRight ? [] : eachOnce(findings.map(sayFindingShortly))),
+    ...times,
+    ...(isRight ? [its.text] : []),
+  ].join(' · ');
   row.iconPath = isRight
     ? new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'))
     : new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
-import type { NameAt } from '../drafts';
+import { lengthOf, type NameAt } from '../drafts';
 import { type Log, logError } from '../log';
 import type { ReportStore } from '../reportStore';
 import { activeWithNames, type DraftNames } from './draftNames';
 
 /** The cursor may run on for so many ms before what it has come to is looked at. */
 const PAUSE = 80;
+/** A name that has been written since the last look, and been left behind, is looked for in so many UTF-16 units. */
+const WRITTEN = 400;
 
-/** Says which known name the cursor is on, in a draft or in the report. */
+/** Says which known name the cursor is on, in a draft or in the report, or has left behind while somebody wrote without a pause. */
 export class CursorName implements vscode.Disposable {
   readonly #store: ReportStore;
   readonly #names: DraftNames;
@@ -17,6 +19,8 @@ export class CursorName implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #subscriptions: vscode.Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the cursor was at the last look, and how long the draft was then. */
+  #last: { readonly document: vscode.TextDocument; readonly offset: number; readonly length: number } | undefined;
 
   constructor(store: ReportStore, names: DraftNames, log: Log) {
     this.#store = store;
@@ -46,10 +50,27 @@ export class CursorName implements vscode.Disposable {
 
   async #current(): Promise<NameAt | undefined> {
     const editor = activeWithNames();
+    if (!editor) return undefined;
+    const { document, selection } = editor;
+    const position = this.#names.hasNoneAt(document, selection.active)
+      ? this.#leftBehind(document, selection.active)
+      : selection.active;
     // While one types, mostly no name stands there.
-    if (!editor || this.#names.hasNoneAt(editor.document, editor.selection.active)) return undefined;
+    if (!position) return undefined;
     const report = await this.#store.tryLoad();
-    return report && this.#names.at(report, editor.document, editor.selection.active);
+    return report && this.#names.at(report, document, position);
+  }
+
+  /** Where the last name ends that has been written since the last look, if nothing else has been done meanwhile. */
+  #leftBehind(document: vscode.TextDocument, cursor: vscode.Position): vscode.Position | undefined {
+    const [offset, length] = [document.offsetAt(cursor), lengthOf(document)];
+    const last = this.#last;
+    this.#last = { document, offset, length };
+    if (last?.document !== document) return undefined;
+    const written = offset - last.offset;
+    if (written <= 0 || written > WRITTEN || written !== length - last.length) return undefined;
+    const name = this.#names.knownIn(document)?.mentionsIn(last.offset, offset).at(-1);
+    return name && document.positionAt(name.end);
   }
 
   #look(): void {

@@ -14,7 +14,7 @@ import {
 } from '../../names/subject';
 import { paragraphAt } from '../../prose/paragraph';
 import type { Report } from '../../report/report';
-import { isDraft, type NameAt, nameAt } from '../drafts';
+import { isDraft, lengthOf, type NameAt, nameAt } from '../drafts';
 import { Setting } from '../ids';
 import { type Log, logError } from '../log';
 import { isReport } from '../reading/reportDocument';
@@ -233,9 +233,6 @@ const countIn = (report: Report, mentions: readonly Mention[], { length }: strin
     mentions.map((mention) => ({ isOwn: report.isOwn(mention) })),
     length,
   );
-
-/** The length of a document in UTF-16 units. */
-const lengthOf = (document: vscode.TextDocument): number => document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 
 /** The document of the active editor where names are looked for: a draft or the report. */
 export function activeWithNames(): vscode.TextEditor | undefined {

@@ -180,17 +180,20 @@ export function nothingRows(report: Report, request: SearchRequest, set: (reques
   return withoutFilters ? rows : [nothingFound(words), ...rows];
 }
 
+function whyNothing(words: string): string {
+  if (!words) return vscode.l10n.t('No passage is within all of these filters.');
+  return /[\p{L}\p{N}]/u.test(words)
+    ? vscode.l10n.t(
+        'The report has none of these words: {0}. Try fewer or other words, or browse the topics in the sidebar.',
+        words,
+      )
+    : vscode.l10n.t('There is no word in {0}. Type a few, or browse the topics in the sidebar.', words);
+}
+
 function nothingFound(words: string): Row {
   return {
     label: vscode.l10n.t('No passage found'),
-    detail: words.trim()
-      ? rowText(
-          vscode.l10n.t(
-            'The report has none of these words: {0}. Try fewer or other words, or browse the topics in the sidebar.',
-            words.trim(),
-          ),
-        )
-      : vscode.l10n.t('No passage is within all of these filters.'),
+    detail: rowText(whyNothing(words.trim())),
     alwaysShow: true,
   };
 }

@@ -69,17 +69,27 @@ describe('Settings of the wrong type', () => {
     await writeSettings(settingsOf(wrong(0)));
     await started.stop();
     for (const [i, name] of NAMES.entries()) {
-      const told = heard.filter((one) => one.includes(`“${SETTINGS_SECTION}.${name}”`));
+      const told = heard.filter((one) => one.includes(`“${name}”`) || one.includes(`“${SETTINGS_SECTION}.${name}”`));
       const faults = WRONG.flatMap((_, pass) => readSetting(name, wrong(pass)(i)).fault ?? []);
       ok(told.length > 0 && told.length <= faults.length, `${name}: ${JSON.stringify(told)}`);
-      for (const one of told) match(one, /^The setting “[\w.]+” cannot be used as it is\. [A-Z].*\.$/);
     }
+    for (const one of heard)
+      match(
+        one,
+        /^The(se settings of Azerbaijan Report cannot be used as they are: “.*”\.| setting “[\w.]+” is .*, which cannot be used\.) [A-Z].*\.$/,
+      );
+    // Not one by one: a writer who has changed many is told of them together.
+    ok(heard.length < NAMES.length, JSON.stringify(heard));
   });
 
   it('are so too where something else than settings stands in the section', async () => {
+    const heard = hearMessages();
     await writeSettings({ [SETTINGS_SECTION]: null });
     const started = start();
     await checkDefaults();
+    equal(heard, [
+      'The setting “azerbaijanReport” is null, which cannot be used. It takes a group of settings; until it is mended, all of them have their defaults.',
+    ]);
     for (const section of [5, 'text', []]) await writeSettings({ [SETTINGS_SECTION]: section });
     await checkDefaults();
     await started.stop();
