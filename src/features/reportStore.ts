@@ -19,7 +19,8 @@ export class ReportStore {
   readonly #file: vscode.Uri;
   readonly #log: Log;
   #loading: Promise<Report> | undefined;
-  #told = false;
+  /** What is wrong with it, once the writer has been told. */
+  #fault: BundleError | undefined;
 
   constructor(extensionUri: vscode.Uri, log: Log) {
     this.#file = vscode.Uri.joinPath(extensionUri, 'dist', 'report.json');
@@ -44,6 +45,16 @@ export class ReportStore {
     }
   }
 
+  /**
+   * The same for a command, whose silence would be taken for an answer: where the report cannot be read, the writer is told again.
+   */
+  async loadForCommand(): Promise<Report | undefined> {
+    const fault = this.#fault;
+    const report = await this.tryLoad();
+    if (!report && fault) this.#show(fault);
+    return report;
+  }
+
   async #read(): Promise<Report> {
     try {
       return Report.fromBytes(await this.#bytes());
@@ -64,9 +75,12 @@ export class ReportStore {
   }
 
   #tell(error: BundleError): void {
-    if (this.#told) return;
-    this.#told = true;
+    this.#fault = error;
     setContext(ContextKey.reportIsUnreadable, true);
+    this.#show(error);
+  }
+
+  #show(error: BundleError): void {
     const details = vscode.l10n.t('Show Details');
     vscode.window.showErrorMessage(error.message, details).then((choice) => {
       if (choice === details) this.#log.show();

@@ -32,12 +32,12 @@ interface Needs {
 
 /** Registers the commands that check quotations, mend them and cite them, and those that dismiss what is not from the report. */
 export function registerCheckingCommands(needs: Needs): vscode.Disposable {
-  const { quotations, dismissals, log } = needs;
+  const { dismissals, log } = needs;
   const command = (id: string, run: (...args: unknown[]) => Promise<void>) =>
     vscode.commands.registerCommand(id, (...args: unknown[]) => attempt(log, `Running ${id}`, run(...args)));
   return vscode.Disposable.from(
     command(Command.checkQuotations, () => onActiveDraft((document) => check(needs, document))),
-    command(Command.fixQuotations, () => onActiveDraft((_document, editor) => fixAll(quotations, editor))),
+    command(Command.fixQuotations, () => onActiveDraft((_document, editor) => fixAll(needs, editor))),
     command(Command.checkDismissed, () => onActiveDraft((document) => checkDismissed(needs, document))),
     command(Command.citeQuotation, (uri, offset) => cite(needs, draftAt(uri), offset)),
     command(Command.dismissQuotation, async (uri, words) => {
@@ -66,8 +66,8 @@ async function offerTurningOn(document: vscode.TextDocument): Promise<void> {
     });
 }
 
-async function check({ quotations, dismissals }: Needs, document: vscode.TextDocument): Promise<void> {
-  const checked = await quotations.now(document);
+async function check({ store, quotations, dismissals }: Needs, document: vscode.TextDocument): Promise<void> {
+  const checked = (await store.loadForCommand()) && (await quotations.now(document));
   if (!checked) return;
   const tally = sayTally(tallyOf(checked));
   const dismissed = dismissals.in(document.uri).size;
@@ -95,9 +95,9 @@ function tell(said: string, { findings }: Checked, document: vscode.TextDocument
   });
 }
 
-async function fixAll(quotations: DraftQuotations, editor: vscode.TextEditor): Promise<void> {
+async function fixAll({ store, quotations }: Needs, editor: vscode.TextEditor): Promise<void> {
   const { document } = editor;
-  const checked = await quotations.now(document);
+  const checked = (await store.loadForCommand()) && (await quotations.now(document));
   if (!checked) return;
   const changes = numbersAndMarks(checked);
   if (!changes.length) return sayBriefly(vscode.l10n.t('No number or mark of a quotation is wrong'));
@@ -125,7 +125,7 @@ async function checkDismissed({ quotations, dismissals }: Needs, document: vscod
 
 /** Cites the passages of an exact quotation, as one step to undo, and offers the entry for the bibliography as inserting does. */
 async function cite(needs: Needs, document: vscode.TextDocument | undefined, offset: unknown): Promise<void> {
-  const report = await needs.store.tryLoad();
+  const report = await needs.store.loadForCommand();
   if (!report || !document || typeof offset !== 'number') return;
   const source = await needs.bibliographies.sourceIn(document, sourceFor(report, document));
   for (let tries = 0; tries < TRIES; tries++) {

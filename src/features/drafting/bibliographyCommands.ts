@@ -23,7 +23,7 @@ export function registerBibliographyCommands(
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(Command.addToBibliography, async () => {
-      const report = await store.tryLoad();
+      const report = await store.loadForCommand();
       if (!report) return;
       const draft = lastDraft();
       try {
@@ -41,7 +41,7 @@ export function registerBibliographyCommands(
       }
     }),
     vscode.commands.registerCommand(Command.copyEntry, async () => {
-      const report = await store.tryLoad();
+      const report = await store.loadForCommand();
       if (!report) return;
       const document = lastDraft();
       const draft = document ? draftOf(document) : { text: '', language: 'plaintext' };

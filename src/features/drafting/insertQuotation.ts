@@ -48,7 +48,7 @@ export function registerDrafting(
 ): vscode.Disposable {
   const command = (id: string, run: (chosen: Chosen) => Promise<void>, saysWhoIsMeant = false) =>
     vscode.commands.registerCommand(id, async (target: unknown, rows: unknown) => {
-      const report = await store.tryLoad();
+      const report = await store.loadForCommand();
       if (!report) return;
       const stretches = chosenWords(report, target, rows);
       if (stretches.length) await run(chosenFrom(report, stretches, saysWhoIsMeant));

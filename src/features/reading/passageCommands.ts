@@ -14,7 +14,7 @@ export function registerPassageCommands(store: ReportStore, editor: ReportEditor
   };
   /** Runs on the passage that a link, a tree row or, without either, the cursor in the report speaks of. */
   const onPassage = (run: (number: number) => Promise<unknown>) => async (target: unknown) => {
-    const report = await store.tryLoad();
+    const report = await store.loadForCommand();
     if (!report) return;
     const number = isHere(target) ? await atCursor() : passageNumberOf(target);
     if (number !== undefined && report.passage(number)) await run(number);
@@ -22,10 +22,10 @@ export function registerPassageCommands(store: ReportStore, editor: ReportEditor
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(Command.openReport, async () => {
-      if (await store.tryLoad()) await editor.show(undefined);
+      if (await store.loadForCommand()) await editor.show(undefined);
     }),
     vscode.commands.registerCommand(Command.openPage, async () => {
-      if (!(await store.tryLoad())) return;
+      if (!(await store.loadForCommand())) return;
       try {
         // Locked: the preview would else go on to whatever Markdown one turns to.
         await vscode.commands.executeCommand('markdown.showPreview', REPORT_URI, [REPORT_URI], { locked: true });

@@ -11,7 +11,7 @@ import type { PassageLists } from './passageLists';
 /** Registers the list of all passages on a name. */
 export function registerNamePassages(store: ReportStore, lists: PassageLists): vscode.Disposable {
   return vscode.commands.registerCommand(Command.showName, async (target: unknown) => {
-    const report = await store.tryLoad();
+    const report = await store.loadForCommand();
     if (!report) return;
     const name = report.name(nameIdOf(target) ?? '');
     if (!name) {

@@ -19,7 +19,7 @@ export function registerSearch(parts: SearchParts): vscode.Disposable {
     vscode.commands.registerCommand(command, () => open && run(open));
   return vscode.Disposable.from(
     vscode.commands.registerCommand(Command.search, async (argument: unknown) => {
-      const report = await parts.store.tryLoad();
+      const report = await parts.store.loadForCommand();
       if (!report) return;
       const inserts = insertionFrom(argument);
       const request = requestFrom(report, inserts ? { query: selectedWords(vscode.window.activeTextEditor) } : argument);

@@ -8,7 +8,7 @@ import type { ReportStore } from '../reportStore';
 /** Registers the search for what is selected, or else for the name or the word at the cursor, in any editor. */
 export function registerSearchSelection(store: ReportStore): vscode.Disposable {
   return vscode.commands.registerCommand(Command.searchSelection, async () => {
-    const report = await store.tryLoad();
+    const report = await store.loadForCommand();
     if (!report) return;
     const editor = vscode.window.activeTextEditor;
     return vscode.commands.executeCommand(Command.search, { query: editor ? textAt(report, editor) : '' });

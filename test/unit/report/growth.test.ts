@@ -29,7 +29,7 @@ describe('time grows with the length of a text', () => {
   const middle = (text: string) => sentenceAt(text, text.length / 2, text.length / 2);
   const cases: readonly (readonly [string, (text: string) => unknown, readonly string[]])[] = [
     ['for the sentence at a place', middle, ['Mr. ', '.', '-', '{%', '](]']],
-    ['for a check', check, ['¶1, ']],
+    ['for a check', check, ['¶1, ', '(¶217)', '(¶217) Baku ']],
     ['for a quotation in Typst', quote('typst'), ['\n\n']],
     ['for the bibliographies of reStructuredText', (text) => bibliographiesOf(text, 'restructuredtext'), [' ', '::']],
     ['for the bibliographies of Typst', (text) => bibliographiesOf(text, 'typst'), ['"\\']],

@@ -1,3 +1,4 @@
+import { once } from '../../../common/once';
 import type { Span } from '../../../prose/span';
 import type { Report } from '../../report';
 import type { Draft } from '../draftFormat';
@@ -73,10 +74,15 @@ export function judge(report: Report, draft: Draft, options: CheckerOptions, { f
     findings.push(...wrongNumbers(report, own, one, quotation));
   }
   const isOnReport = quotations.length > 0;
+  // A paragraph may have many numbers.
+  const speaking = new Map<Paragraph, boolean>();
   for (const { number, at, paragraph } of numbers) {
     if (judged.has(number) || isAnothers(number) || !number.runs.flat().some((one) => !report.passage(one))) continue;
     const isOurs = number.says === 'report' || number.keys.some(isOur);
-    if (isOurs || (isAlone(number, paragraph) && (isOnReport || speaksOf(report, paragraph.text))))
+    if (
+      isOurs ||
+      (isAlone(number, paragraph) && (isOnReport || once(speaking, paragraph, () => speaksOf(report, paragraph.text))))
+    )
       findings.push(noPassage(report, number, at));
   }
   return {
@@ -248,10 +254,13 @@ function fixedNumber({ sign, dash }: CitedNumber, runs: readonly Run[]): string 
   return (isOne ? single : isDouble || /^(?:¶|§)$/.test(one) ? single + single : one) + space + digits;
 }
 
+/** An opening bracket may stand so many units before. */
+const BRACKET = 20;
+
 /** Does the number stand in brackets of its own? */
 const isAlone = ({ group, start, end, says }: CitedNumber, { text }: Paragraph): boolean =>
   says === 'nothing' &&
-  (group.start < start || /[[(]\s*$/.test(text.slice(0, start))) &&
+  (group.start < start || /[[(]\s*$/.test(text.slice(Math.max(0, start - BRACKET), start))) &&
   !/[\p{L}]{4}/u.test(text.slice(group.start, start) + text.slice(end, group.end));
 
 /** Has a text a name of the report's own? */
