@@ -59,9 +59,9 @@ describe('The manifest and the code', () => {
       equal(readSetting(setting, undefined), { value: byDefault }, name);
       ok(readSetting(setting, TYPES[type]).fault, `${name} takes what VS Code says is wrong`);
       for (const value of values ?? []) equal(readSetting(setting, value), { value }, name);
-      // No more values than VS Code offers.
+      // No more values than VS Code offers. Marks are too much alike to be listed in a message; they have a test of their own.
       const { fault = '' } = readSetting(setting, 'nonsense');
-      if (values)
+      if (values && setting !== Setting.quotationMarks)
         equal(
           fault.match(/"(?:\\"|[^"])*"(?=,| or |;)/g),
           values.map((value) => JSON.stringify(value)),
