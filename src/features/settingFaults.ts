@@ -21,18 +21,23 @@ const told = new Set<string>();
 let found: Fault[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Forgets what was told of, when the extension stops. */
-export const toldFaults = new vscode.Disposable(() => {
-  clearTimeout(timer);
-  timer = undefined;
-  found = [];
-  told.clear();
-});
+/** Forgets what was told of, whenever the extension stops. */
+export const toldFaults: vscode.Disposable = {
+  dispose() {
+    clearTimeout(timer);
+    timer = undefined;
+    found = [];
+    told.clear();
+  },
+};
 
-/** Has the writer told of a fault in a moment, with those that are found until then. */
-export function addFault(fault: Fault): void {
+/**
+ * Has the writer told of a fault in a moment, with those that are found until then.
+ * @param others gives the faults of all settings, which are told of with a new one: each is else found only when it is asked for
+ */
+export function addFault(fault: Fault, others: () => readonly Fault[]): void {
   if (!isNew(fault)) return;
-  found.push(fault);
+  found.push(fault, ...others().filter(isNew));
   timer ??= setTimeout(() => {
     timer = undefined;
     const [faults, section] = [found, wrongSection()];

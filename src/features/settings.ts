@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { SETTINGS_SECTION } from './ids';
+import { SETTINGS_SECTION, Setting } from './ids';
 import { addFault } from './settingFaults';
 import { readSetting, type SettingName, type SettingValue } from './settingKinds';
 
@@ -8,12 +8,19 @@ import { readSetting, type SettingName, type SettingValue } from './settingKinds
  * value that the setting does not take, the default counts, and the writer is told which setting it is and what it takes.
  */
 export function settingOf<S extends SettingName>(setting: S, document?: vscode.TextDocument): SettingValue<S> {
+  const { value, fault } = readingOf(setting, document);
+  if (fault) addFault(fault, () => Object.values(Setting).flatMap((other) => readingOf(other, document).fault ?? []));
+  return value;
+}
+
+/** A setting as it is read, and its fault if it has one. */
+function readingOf<S extends SettingName>(setting: S, document: vscode.TextDocument | undefined) {
   const settings = vscode.workspace.getConfiguration(SETTINGS_SECTION, document);
   const set = settings.get<unknown>(setting);
-  const { value, fault } = readSetting(setting, set);
-  if (fault !== undefined)
-    addFault({ name: `${SETTINGS_SECTION}.${setting}`, set, why: fault, language: languageOf(settings, setting, set, document) });
-  return value;
+  const { value, fault: why } = readSetting(setting, set);
+  if (why === undefined) return { value };
+  const language = languageOf(settings, setting, set, document);
+  return { value, fault: { name: `${SETTINGS_SECTION}.${setting}`, set, why, language } };
 }
 
 /** The language that a value is set for, if it is not set for all. */
