@@ -116,7 +116,8 @@ function intoArray(text: string, source: Source, key: string): Edit {
     indented(JSON.stringify(item, undefined, deeper), indent).replaceAll('\n', lineEnd(text));
   if (!first || text[offset - 1] === '[') {
     const below = text.slice(offset, end).includes('\n') ? '' : lineEnd(text);
-    return { offset, length: 0, text: `${lineEnd(text)}${inLines('  ', '  ')}${below}` };
+    const comma = text[offset - 1] === '[' ? '' : ',';
+    return { offset, length: 0, text: `${comma}${lineEnd(text)}${inLines('  ', '  ')}${below}` };
   }
   const [, before = '', inside = ''] = first;
   if (!inside.includes('\n')) return { offset, length: 0, text: `,${before}${JSON.stringify(item)}` };

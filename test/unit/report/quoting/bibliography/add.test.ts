@@ -133,6 +133,11 @@ describe('The report is added to CSL JSON', () => {
       '[\n  {"id":"a"}\n]',
       `[\n  {"id":"a"},\n  ${JSON.stringify(JSON.parse(entryText(source, 'csl-json')))}\n]`,
     ],
+    [
+      'that has something else than a work',
+      '[3]',
+      `[3,\n${JSON.stringify([JSON.parse(entryText(source, 'csl-json'))], undefined, 2).slice(2)}`,
+    ],
     ['that is an empty list', '[]', JSON.stringify([JSON.parse(entryText(source, 'csl-json'))], undefined, 2)],
     [
       'that is an empty list in lines',
