@@ -90,5 +90,7 @@ function signsBefore(text: string, start: number, segment: string): number {
 
 function signsBehind(text: string, end: number, segment: string): number {
   const has = CLOSING.exec(text.slice(end))?.[0].length ?? 0;
-  return Math.min(has, /[^\p{L}\p{N}\p{M}]*$/u.exec(segment.trimEnd())?.[0].length ?? 0);
+  // Of the end alone: the pattern is tried from every place of what it looks at.
+  const ending = segment.trimEnd().slice(-has - 1);
+  return Math.min(has, /[^\p{L}\p{N}\p{M}]*$/u.exec(ending)?.[0].length ?? 0);
 }

@@ -35,7 +35,11 @@ describe('time grows with the length of a text', () => {
     ['for the bibliographies of Typst', (text) => bibliographiesOf(text, 'typst'), ['"\\']],
     ['for an entry in YAML', (text) => addition(text, 'csl-yaml', source), [' ', ' a ']],
     ['for words that may be a passage’s', (text) => partsOf(passage.text, text), [' ', '\n\n', 'A', '. ']],
-    ['for words that may be the report’s', (text) => stretchesOf(report, text), ['\r', ' ', '\r\n']],
+    [
+      'for words that may be the report’s',
+      (text) => stretchesOf(report, `${text} ${passage.text}`),
+      ['\r', ' ', '\r\n', '[_', '>\t'],
+    ],
   ];
   for (const [title, read, repeated] of cases)
     it(title, function () {
