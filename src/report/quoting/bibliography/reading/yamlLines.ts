@@ -28,10 +28,11 @@ const REMARK = /(?:^|\s)#.*$/;
 /** The lines of a YAML text in order, without remarks and marks of documents; unless something in it is not closed. */
 export function yamlLines(text: string): readonly YamlLine[] | Unreadable {
   const found: YamlLine[] = [];
-  for (let start = 0; start < text.length; ) {
+  // A mark of byte order is no part of the first key.
+  for (let start = text.startsWith('\ufeff') ? 1 : 0; start < text.length; ) {
     const { line, next } = lineAt(text, start);
     const indent = /^ */.exec(line)?.[0].length ?? 0;
-    if (/^\ufeff?\s*(?:#|$)/.test(line) || MARKER.test(line) || line.startsWith('%')) {
+    if (/^\s*(?:#|$)/.test(line) || MARKER.test(line) || line.startsWith('%')) {
       start = next;
       continue;
     }

@@ -180,6 +180,19 @@ describe('The report is added to YAML', () => {
     ],
     ['of Hayagriva with a remark', 'hayagriva', '# Mine\n', `# Mine\n${entry}\n`],
     ['of Hayagriva that is empty', 'hayagriva', '', `${entry}\n`],
+    ['of Hayagriva that has a mark of byte order only', 'hayagriva', '\ufeff', `\ufeff${entry}\n`],
+    [
+      'of Hayagriva that begins with a mark of byte order',
+      'hayagriva',
+      '\ufeffa:\n  type: book\n',
+      `\ufeffa:\n  type: book\n${entry}\n`,
+    ],
+    [
+      'of CSL that begins with a mark of byte order',
+      'csl-yaml',
+      '\ufeffreferences:\n- id: a\n',
+      `\ufeffreferences:\n- id: a\n${entryText(source, 'csl-yaml')}\n`,
+    ],
     ['of CSL', 'csl-yaml', 'references:\n- id: a\n  title: B\n', `references:\n- id: a\n  title: B\n${item}\n`],
     [
       'of CSL further in',
