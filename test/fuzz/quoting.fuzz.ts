@@ -11,6 +11,7 @@ import { partsOf, wholeWords } from '../../src/report/quoting/part';
 import { quotationOf } from '../../src/report/quoting/quotation';
 import { stretchesOf } from '../../src/report/quoting/recognize';
 import { replacementOf } from '../../src/report/quoting/replacement';
+import { LANGUAGES } from '../unit/report/quoting/checking/roundTrips';
 import { theReport } from '../unit/theReport';
 import { growsWithLength, holds } from './holds';
 import { argument, draft, language, offsetIn, ofReport, piece, place, repetition } from './inputs';
@@ -103,6 +104,12 @@ describe('words of the report', () => {
   );
 
   growsWithLength('knowing them again', repetition, (text) => stretchesOf(report, text));
+  growsWithLength('putting them in', repetition, (text) => {
+    const first = report.passages.slice(0, 1).map((one) => ({ passage: one }));
+    const quotation = quotationOf(first, () => undefined);
+    for (const lang of LANGUAGES)
+      insertionOf({ draft: { text, language: lang }, offsets: [text.length], form: 'inline', quotation, source, preferences });
+  });
   growsWithLength('bibliographiesOf', repetition, (text) => {
     for (const lang of ['markdown', 'latex', 'typst', 'org', 'restructuredtext', 'asciidoc', 'myst'])
       bibliographiesOf(text, lang);

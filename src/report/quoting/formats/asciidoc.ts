@@ -59,7 +59,7 @@ export const asciidocFormat: DraftFormat = {
 const CURVED: Marks = { outer: ['"`', '`"'], inner: ['‘', '’'] };
 const IS_CURVED = /"`\S[^\n]{0,1000}?`"/;
 
-const CITATION = /\bcite(?:np)?:[^\s[\]]*\[[^\]\n]*\]|<<[^<>\n]*>>/g;
+const CITATION = /\bcite(?:np)?:[^\s[\]]{0,200}\[[^\]\n]*\]|<<[^<>\n]*>>/g;
 
 /** The marks that the draft has, or those of the setting. */
 function marksIn({ draft, preferences, own }: Context): Marks {
@@ -74,7 +74,7 @@ function bibliographyOf({ draft: { text } }: Context): ((key: string, runs: read
   if (/^:bibliography-database:/m.test(text)) {
     return (key, runs) => `cite:[${key}, paragraph="${passageNumbers(runs).replace(/^¶+/, '')}"]`;
   }
-  const hasCitations = /^:bibtex-[\w-]+:|\bcite(?:np)?:[^\s[\]]*\[[^\s\]]/m.test(text);
+  const hasCitations = /^:bibtex-[\w-]+:|\bcite(?:np)?:[^\s[\]]{0,200}\[[^\s\]]/m.test(text);
   return hasCitations ? (key, runs) => `cite:[${key}(${passageNumbers(runs)})]` : undefined;
 }
 

@@ -17,7 +17,7 @@ export interface LatexDraft {
   readonly lacksBibliography: boolean;
 }
 
-const PACKAGES = /\\(?:usepackage|RequirePackage)\s*(?:\[(?:[^\]{}]|\{[^{}]*\})*\])?\s*\{([^{}]*)\}/g;
+const PACKAGES = /\\(?:usepackage|RequirePackage)\s*(?:\[(?:[^[\]{}]|\{[^{}]*\})*\])?\s*\{([^{}]*)\}/g;
 const CSQUOTES = /\\(?:enquote|(?:text|block)c?quote)(?![A-Za-z])|\\begin\{displayc?quote\}/;
 const BIBLATEX =
   /\\(?:addbibresource|printbibliography|[Tt]extcites?|(?:[Aa]uto|[Pp]aren|[Ff]oot|[Ss]mart|[Ss]uper)cites)(?![A-Za-z])/;
@@ -44,7 +44,7 @@ export function latexDraft(text: string): LatexDraft {
 }
 
 /** A document; one that stands for itself within another has the bibliography of that. */
-const WHOLE = /\\documentclass\s*(?:\[[^\]]*\])?\s*\{(?!\s*(?:subfiles|standalone)\s*\})/;
+const WHOLE = /\\documentclass\s*(?:\[[^[\]]*\])?\s*\{(?!\s*(?:subfiles|standalone)\s*\})/;
 /** What makes a bibliography, cites, or has it in another file. */
 const BIBLIOGRAPHY =
   /bibliograph|\\(?:addbibresource|addglobalbib|bibitem|bibdata|[A-Za-z]*c(?:ite|quote)|(?:sub)?(?:input|include|import|subfile)(?![A-Za-z]))/i;

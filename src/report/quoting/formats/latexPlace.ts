@@ -1,6 +1,6 @@
 /** Where in the source of LaTeX a place is: what may be put there. */
 import type { InsertionPoint } from '../../../prose/insertionPoint';
-import { withoutComments } from './texWords';
+import { commentAt, withoutComments } from './texWords';
 
 /** What may be put at a place in LaTeX. */
 export interface LatexPlace {
@@ -36,19 +36,31 @@ export function latexPlace(text: string, point: InsertionPoint, language: string
 /** The environment that is open at the end of a text; that in which nothing is syntax goes on to its own end. */
 function innermost(before: string): string {
   const open: string[] = [];
+  const isCommented = commentsIn(before);
   for (const { 1: side, 2: name = '', index } of before.matchAll(ENVIRONMENT)) {
     const verbatim = VERBATIM.test(open.at(-1) ?? '');
-    if (verbatim ? name !== open.at(-1) : isCommented(before, index)) continue;
+    if (verbatim ? name !== open.at(-1) : isCommented(index)) continue;
     if (side === 'begin') open.push(name);
     else if (open.includes(name)) open.length = open.lastIndexOf(name);
   }
   return open.at(-1) ?? '';
 }
 
-const isCommented = (text: string, at: number): boolean => {
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  return withoutComments(line) !== line;
-};
+/** Says of places in a text, asked for in their order, whether they are in a comment. Each line is read once. */
+function commentsIn(text: string): (at: number) => boolean {
+  let end = -1;
+  let comment: number | undefined;
+  return (at) => {
+    if (at > end) {
+      const start = text.lastIndexOf('\n', at) + 1;
+      const next = text.indexOf('\n', at);
+      end = next < 0 ? text.length : next;
+      const within = commentAt(text.slice(start, end));
+      comment = within === undefined ? undefined : start + within;
+    }
+    return comment !== undefined && comment < at;
+  };
+}
 
 function isInInlineVerbatim(line: string): boolean {
   let at = 0;

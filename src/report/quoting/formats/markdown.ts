@@ -82,7 +82,7 @@ export function markdownFormat(kind: MarkdownKind): DraftFormat {
 }
 
 /** The call of a note. */
-const CALL = /\[\^[^\]\s]+\]/g;
+const CALL = /\[\^[^[\]\s]+\]/g;
 /** The role of a citation in MyST. */
 const ROLE = /\{cite[\w:]*\}`[^`\n]+`/g;
 const LINKED = /^(?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])/;

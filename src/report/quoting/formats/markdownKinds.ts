@@ -10,8 +10,8 @@ import { headOf, pandocCitation } from './pandoc';
 const PANDOCS = ['pandoc', 'quarto', 'rmd'];
 
 /** `[@key]`, `[see @key, p. 3; -@other]`, and no link with such a text. */
-const CITATION = /\[(?:[^\]\n]*[^\]\n\p{L}\p{N}])?@[\p{L}\p{N}_{][^\]\n]*\](?![([])/u;
-const NOTE = /\[\^[^\]\s]+\]/;
+const CITATION = /\[(?=[^[\]\n]*(?:\[|\](?![([])))[^[\]\n]*?(?<![\p{L}\p{N}])@[\p{L}\p{N}_{]/u;
+const NOTE = /\[\^[^[\]\s]+\]/;
 
 /** The format of a draft in Markdown of any kind. */
 export function markdownFormatOf({ text, language }: Draft): DraftFormat {

@@ -18,7 +18,7 @@ export const restructuredTextFormat: DraftFormat = {
   holders: /^[ \t]*(?:(?:[-*+•‣⁃]|\(?(?:\d+|#)[.)])(?:[ \t]+|$))*/,
   wordEnds: /[`|]$/,
   grownWith,
-  outside: ({ draft, point }) => endAround(draft.text, point.offset, /:cite(?::\w+)?:`[^`\n]*`|\[[^\]\s]+\]_/g),
+  outside: ({ draft, point }) => endAround(draft.text, point.offset, /:cite(?::\w+)?:`[^`\n]*`|\[[^[\]\s]+\]_/g),
   quote: (pieces, context) => {
     const { outer, inner } = marksIn(context);
     return outer[0] + escapeWords(wordsOf(pieces, inner)) + outer[1];

@@ -36,3 +36,9 @@ const PERCENT = /\\(?:url|href|nolinkurl|path)\s*\{[^{}\n]*\}|\\verb\*?([^\sA-Za
 /** TeX without its comments: each is cut off, its line stays. */
 export const withoutComments = (source: string): string =>
   source.replace(PERCENT, (found) => (found.startsWith('%') ? '' : found));
+
+/** Where the comment of a line begins, as an offset in it. */
+export function commentAt(line: string): number | undefined {
+  for (const { 0: found, index } of line.matchAll(PERCENT)) if (found.startsWith('%')) return index;
+  return undefined;
+}
