@@ -19,12 +19,18 @@ export class ReportStore {
   readonly #file: vscode.Uri;
   readonly #log: Log;
   #loading: Promise<Report> | undefined;
+  #hasEnded = false;
   /** What is wrong with it, once the writer has been told. */
   #fault: BundleError | undefined;
 
   constructor(extensionUri: vscode.Uri, log: Log) {
     this.#file = vscode.Uri.joinPath(extensionUri, 'dist', 'report.json');
     this.#log = log;
+  }
+
+  /** Reading the report has come to its end, whether or not it can be read. */
+  get hasEnded(): boolean {
+    return this.#hasEnded;
   }
 
   /**
@@ -62,6 +68,8 @@ export class ReportStore {
       logError(this.#log, `Reading ${this.#file.toString()}`, error);
       this.#tell(error instanceof BundleError ? error : new BundleError('cannot be used'));
       throw error;
+    } finally {
+      this.#hasEnded = true;
     }
   }
 

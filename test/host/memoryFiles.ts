@@ -6,11 +6,18 @@ let schemes = 0;
 /**
  * Files in memory under a scheme of their own, as a virtual folder has them, until the end of the test.
  * @param files their texts, by their paths, which begin with a slash
+ * @param readable when the first of them can be read; at once without it
  * @returns the address of a path, and what a file holds
  */
-export function filesInMemory(files: Readonly<Record<string, string>>, { isReadonly = false } = {}) {
+export function filesInMemory(
+  files: Readonly<Record<string, string>>,
+  { isReadonly = false, readable = Promise.resolve() } = {},
+) {
   const scheme = `memory-${++schemes}`;
-  const provider = new MemoryFiles(new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)])));
+  const provider = new MemoryFiles(
+    new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)])),
+    readable,
+  );
   const registered = vscode.workspace.registerFileSystemProvider(scheme, provider, { isReadonly, isCaseSensitive: true });
   defer(() => registered.dispose());
   return {
@@ -24,8 +31,11 @@ class MemoryFiles implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
 
-  constructor(files: Map<string, Uint8Array>) {
+  readonly #readable: Promise<void>;
+
+  constructor(files: Map<string, Uint8Array>, readable: Promise<void>) {
     this.files = files;
+    this.#readable = readable;
   }
 
   watch(): vscode.Disposable {
@@ -42,7 +52,8 @@ class MemoryFiles implements vscode.FileSystemProvider {
     return this.#under(uri).map((path) => [path.slice(path.lastIndexOf('/') + 1), vscode.FileType.File]);
   }
 
-  readFile(uri: vscode.Uri): Uint8Array {
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    await this.#readable;
     const file = this.files.get(uri.path);
     if (!file) throw vscode.FileSystemError.FileNotFound(uri);
     return file;
@@ -61,8 +72,8 @@ class MemoryFiles implements vscode.FileSystemProvider {
     this.#changed.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
   }
 
-  rename(from: vscode.Uri, to: vscode.Uri): void {
-    this.writeFile(to, this.readFile(from));
+  async rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    this.writeFile(to, await this.readFile(from));
     this.delete(from);
   }
 

@@ -29,8 +29,10 @@ export interface ListFace {
 /** What a list is. */
 export interface ListOptions {
   readonly report: Report;
-  /** What stands in the input at first. */
+  /** What stands in the input at first, unless something has been typed already. */
   readonly value?: string;
+  /** What is on the screen already, and becomes the list. */
+  readonly input?: vscode.QuickPick<Row>;
   readonly faceFor: (value: string) => ListFace;
   /** What Enter runs on a passage; without it, Enter opens the passage. */
   readonly acceptCommand?: string;
@@ -48,7 +50,7 @@ export interface ListOptions {
 export class PassageList implements vscode.Disposable {
   readonly #editor: ReportEditor;
   readonly #options: ListOptions;
-  readonly #list = vscode.window.createQuickPick<Row>();
+  readonly #list: vscode.QuickPick<Row>;
   readonly #preview: PassagePreview;
   readonly #attempt: (doing: string, work: PromiseLike<unknown>) => void;
   readonly #gone: Promise<void>;
@@ -69,7 +71,8 @@ export class PassageList implements vscode.Disposable {
     this.#options = options;
     this.#preview = new PassagePreview(editor);
     this.#attempt = (doing, work) => attempt(log, doing, work);
-    const list = this.#list;
+    const list = options.input ?? vscode.window.createQuickPick<Row>();
+    this.#list = list;
     list.matchOnDetail = true;
     keepOrder(list);
     this.#gone = new Promise((resolve) => {
@@ -106,13 +109,14 @@ export class PassageList implements vscode.Disposable {
   set value(value: string) {
     // The rows go first: VS Code would say of the old ones which is active, and we would take it for one of the new.
     this.#show(value);
-    this.#list.value = value;
+    // What is there already is not set again: VS Code would put it over what is typed meanwhile.
+    if (value !== this.#list.value) this.#list.value = value;
   }
 
   /** @throws what went wrong where the list cannot be filled or shown */
   show(): void {
     try {
-      this.value = this.#options.value ?? '';
+      this.value = this.#list.value || (this.#options.value ?? '');
       this.#list.show();
     } catch (error) {
       this.#letGo();

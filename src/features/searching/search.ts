@@ -11,6 +11,7 @@ import { setContext } from '../whenClauses';
 import { insertionFrom } from './insertions';
 import { selectedWords } from './searchSelection';
 import { type SearchParts, SearchSession } from './searchSession';
+import { whenRead } from './waitingInput';
 
 /** Registers the search, with the keys that work in its list. */
 export function registerSearch(parts: SearchParts): vscode.Disposable {
@@ -19,11 +20,12 @@ export function registerSearch(parts: SearchParts): vscode.Disposable {
     vscode.commands.registerCommand(command, () => open && run(open));
   return vscode.Disposable.from(
     vscode.commands.registerCommand(Command.search, async (argument: unknown) => {
-      const report = await parts.store.loadForCommand();
-      if (!report) return;
       const inserts = insertionFrom(argument);
-      const request = requestFrom(report, inserts ? { query: selectedWords(vscode.window.activeTextEditor) } : argument);
-      const session = new SearchSession(report, parts, request, inserts);
+      const asked = inserts ? { query: selectedWords(vscode.window.activeTextEditor) } : argument;
+      const ready = await whenRead(parts.store);
+      if (!ready) return;
+      const { report, input } = ready;
+      const session = new SearchSession(report, parts, requestFrom(report, asked), { inserts, input });
       open = session;
       setContext(ContextKey.searchIsOpen, true);
       try {

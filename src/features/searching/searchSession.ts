@@ -62,6 +62,13 @@ export interface SearchParts {
   readonly log: Log;
 }
 
+interface SessionOptions {
+  /** What Enter puts into the draft; without it, Enter opens a passage. */
+  readonly inserts: InsertionOnEnter | undefined;
+  /** What is on the screen already, and becomes the list. */
+  readonly input: vscode.QuickPick<Row> | undefined;
+}
+
 /** A filter is being chosen: its kind, or which kind. */
 interface Choosing {
   readonly kind: FilterKey | undefined;
@@ -75,19 +82,20 @@ export class SearchSession {
   readonly #parts: SearchParts;
   readonly #words: string;
   readonly #inserts: InsertionOnEnter | undefined;
+  readonly #input: vscode.QuickPick<Row> | undefined;
   #filters: readonly SearchFilter[];
   #list: PassageList | undefined;
   #choosing: Choosing | undefined;
   #lifting: ReturnType<typeof setTimeout> | undefined;
   #listing: PromiseLike<unknown> | undefined;
 
-  /** @param inserts what Enter puts into the draft; without it, Enter opens a passage */
-  constructor(report: Report, parts: SearchParts, { words, filters }: SearchRequest, inserts?: InsertionOnEnter) {
+  constructor(report: Report, parts: SearchParts, { words, filters }: SearchRequest, { inserts, input }: SessionOptions) {
     this.#report = report;
     this.#parts = parts;
     this.#words = words;
     this.#filters = filters;
     this.#inserts = inserts;
+    this.#input = input;
   }
 
   /** Opens the list; resolves when it is gone. */
@@ -97,6 +105,7 @@ export class SearchSession {
       report: this.#report,
       value: this.#words,
       ...(this.#inserts && { acceptCommand: this.#inserts.command }),
+      ...(this.#input && { input: this.#input }),
       faceFor: (value) => {
         if (this.#choosing) return this.#chooserFace(this.#choosing, value);
         text = requestText(this.#report, readRequest(this.#report, value, this.#filters));
