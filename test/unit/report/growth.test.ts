@@ -35,7 +35,7 @@ describe('time grows with the length of a text', () => {
     ['for a quotation in Quarto', quote('quarto'), ['[^']],
     ['for a quotation in LaTeX', quote('latex'), ['\\usepackage[', '\\documentclass[', '\\begin{quote}']],
     ['for a quotation in reStructuredText', quote('restructuredtext'), ['[a']],
-    ['for a quotation in AsciiDoc', quote('asciidoc'), ['cite:']],
+    ['for a quotation in AsciiDoc', quote('asciidoc'), ['cite:', 'footnote:[\\']],
     ['for the bibliographies of reStructuredText', (text) => bibliographiesOf(text, 'restructuredtext'), [' ', '::']],
     ['for the bibliographies of Typst', (text) => bibliographiesOf(text, 'typst'), ['"\\']],
     ['for an entry in YAML', (text) => addition(text, 'csl-yaml', source), [' ', ' a ']],

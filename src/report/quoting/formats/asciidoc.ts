@@ -87,8 +87,8 @@ function footnote(reference: string, runs: readonly Run[], context: Context): st
   return `${opening}${isThere ? '' : text}]`;
 }
 
-/** Is the place in the text of a footnote, which can have none itself? */
-const isInFootnote = ({ point }: Context): boolean => /footnote:[\w-]*\[(?:[^\]\\]|\\.)*$/.test(point.before);
+/** Is the place in the text of a footnote, which can have none itself, and goes up to the first bracket that closes? */
+const isInFootnote = ({ point }: Context): boolean => /footnote:[\w-]*\[/.test(point.before.split(/(?<!\\)\]/).at(-1) ?? '');
 
 /** Text for an attribute in quotation marks, in which no syntax is read but that of attributes, and signs go as they are to HTML. */
 const attribution = (text: string): string => text.replace(/["<>&{\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
