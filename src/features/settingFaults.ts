@@ -66,14 +66,18 @@ function wrongSection(): Fault | undefined {
 function tell(faults: readonly Fault[]): void {
   const [first, ...others] = faults;
   if (!first) return;
-  const open = others.length === 0 ? vscode.l10n.t('Open the Setting') : vscode.l10n.t('Open the Settings');
-  const query =
-    others.length === 0 ? [...(first.language ? [`@lang:${first.language}`] : []), first.name].join(' ') : SETTINGS_SECTION;
+  const { message, open, query } =
+    others.length === 0
+      ? { message: sayOne(first), open: vscode.l10n.t('Open the Setting'), query: queryFor(first) }
+      : { message: saySeveral(faults), open: vscode.l10n.t('Open the Settings'), query: SETTINGS_SECTION };
   // Not waited for: it stands until somebody closes it.
   vscode.window
-    .showWarningMessage(others.length === 0 ? sayOne(first) : saySeveral(faults), open)
+    .showWarningMessage(message, open)
     .then((choice) => choice === open && vscode.commands.executeCommand('workbench.action.openSettings', query));
 }
+
+/** What finds a setting in VS Code's editor of settings. */
+const queryFor = ({ name, language }: Fault): string => (language ? `@lang:${language} ${name}` : name);
 
 const sayOne = ({ name, set, language, why }: Fault): string =>
   language

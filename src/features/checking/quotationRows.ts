@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { groupBy } from '../../common/groupBy';
 import type { Span } from '../../prose/span';
 import type { Checked, Finding } from '../../report/quoting/checking/checked';
 import { tallyOf } from '../../report/quoting/checking/tally';
@@ -56,9 +57,7 @@ export function quotationsTreeRow(checked: Checked): vscode.TreeItem {
 
 /** What is said several times is said once, with how often. */
 function eachOnce(said: readonly string[]): string[] {
-  const times = new Map<string, number>();
-  for (const one of said) times.set(one, (times.get(one) ?? 0) + 1);
-  return [...times].map(([one, count]) => (count > 1 ? `${one} (${count}×)` : one));
+  return [...groupBy(said, (one) => one)].map(([one, { length }]) => (length > 1 ? `${one} (${length}×)` : one));
 }
 
 /** The row of a passage that a draft quotes: what is wrong, or else the passage's words; its own words are the tooltip. */
