@@ -26,7 +26,7 @@ const stages = {
 const packaged = ['ships', 'node', 'web', 'ui'];
 
 /** Which stages run after which; those that run at the same time need one processor each. */
-const turns = [['lint'], ['unit', 'fuzz'], ['ships'], ['node'], ['web'], ['ui']];
+const turns = [['unit', 'fuzz'], ['lint', 'ships'], ['node'], ['web'], ['ui']];
 
 const usage = `Usage: npm test -- [${Object.keys(stages).join('|')} …] [--grep=pattern] [--vscode=${vscodeNames.join('|')}]`;
 
