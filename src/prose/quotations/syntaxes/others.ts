@@ -33,7 +33,8 @@ export const TYPST: readonly Rule[] = [
   codeBlock(/\/\*/u, '\\*\\/'),
   prose(/\\["'“”‘’]/u),
   syntax(/\\[^\s]/u),
-  code(/\$(?:[^$\\]|\\.){1,1000}\$/u),
+  // Not from one sum of money to the next: two words say so, since one may be a letter's name.
+  code(/\$(?!\d[^$\\]{0,1000}?\s[A-Za-z]{3,99}\s[A-Za-z]{2})(?:[^$\\]|\\.){1,1000}\$/u),
   code(/^[ \t]*#(?:let|set|show|import|include)\b[^\n]*/u),
 ];
 

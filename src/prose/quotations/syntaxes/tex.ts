@@ -26,7 +26,8 @@ export const LATEX: readonly Rule[] = [
   codeSpan(/\\\[/u, '\\\\\\]'),
   ESCAPE,
   codeSpan(/\$\$/u, '\\$\\$'),
-  code(/\$(?=[^$]{1,800}\$)(?:[^$\\\n]|\\[^\n]|\n(?!\s{0,99}\n)){1,800}\$/u),
+  // Not from one sum of money to the next: words without a command say so.
+  code(/\$(?=[^$]{1,800}\$)(?!\d[^$\\]{0,800}?\s[A-Za-z]{3})(?:[^$\\\n]|\\[^\n]|\n(?!\s{0,99}\n)){1,800}\$/u),
   codeBlock(
     new RegExp(`\\\\begin${NAME}((?:${VERBATIM}|${MATH})\\*?)\\s{0,9}\\}`),
     ([, name = '']) => `\\\\end${NAME}${literally(name)}\\s*\\}`,

@@ -68,6 +68,7 @@ describe('quotations in TeX', () => {
       ["% ``one''\n``two'' \\verb|``three''| \\% ``four''", 'two', 'four'],
       ["\\begin{verbatim}\n``one''\n\n``two''\n\\end{verbatim}\n``three''", 'three'],
       ["$f''$ and \\(g''\\) and ``one''", 'one'],
+      ["$2 f''$, $3 \\times f''$ and ``from $7 million a year to $300 million''", 'from $7 million a year to $300 million'],
     ]);
     check('rsweave', [["<<>>=\n``a''\n\n``b''\n@\n``c''", 'c']]);
   });

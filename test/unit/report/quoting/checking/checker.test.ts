@@ -109,6 +109,8 @@ describe('checking quotations', () => {
         "``There also are \\emph{about} 5,000~border guards \\ldots{} Ministry troops'' \\autocite[\\P 116]{azerbaijan-report}",
         'latex',
       ],
+      ['sums of money in TeX, whose dollars are not escaped', `\`\`${textOf(121)}'' (¶121), and \`\`${textOf(117)}''`, 'latex'],
+      ['such sums in Typst', `"${textOf(121)}" (¶121), and "${textOf(117)}"`, 'typst'],
     ];
     for (const [what, text, language] of silent) {
       it(what, () => {
