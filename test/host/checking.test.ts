@@ -305,6 +305,52 @@ describe('Checking quotations', () => {
     for (const node of nodes) equal(draft.getParent(node), group);
   });
 
+  it('says in the view beside the draft what is still compared, and then that it is right', async () => {
+    const { store, log } = own();
+    const names = new DraftNames(store, log);
+    const { quotations } = quotationsOf(store, log);
+    const draft = new InThisDraftProvider(store, names, quotations);
+    defer(() => names.dispose());
+    defer(() => draft.dispose());
+    const { document } = await openDraft(`${CHANGED} ${CITED_10}`, 'plaintext');
+    draft.document = document;
+    const shown: [unknown, string | undefined][] = [];
+    // As VS Code has it: rows are asked for when the view says that they have changed, and at no other time.
+    const show = async () => {
+      const [group] = await draft.getChildren();
+      if (!group || !('quotations' in group)) return;
+      const [row] = await draft.getChildren(group);
+      if (!row) return;
+      const { description } = await draft.getTreeItem(group);
+      shown.push([description, ((await draft.getTreeItem(row)).iconPath as vscode.ThemeIcon).id]);
+    };
+    let showing = Promise.resolve();
+    defer(() => showing);
+    const listening = [
+      draft.onDidChangeTreeData(() => {
+        showing = showing.then(show);
+      }),
+      quotations.onDidChange(() => draft.update()),
+    ];
+    defer(() => {
+      for (const one of listening) one.dispose();
+    });
+    const last = (description: string) => async () => {
+      await showing;
+      return shown.at(-1)?.[0] === description;
+    };
+    await waitFor(last('1, 1 to look at'), [quotations.onDidChange], 'the row of the altered quotation');
+    equal(shown.at(-1)?.[1], 'warning');
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, rangeOf(document, 'peace'), 'ceasefire');
+    await vscode.workspace.applyEdit(edit);
+    await waitFor(last('1'), [quotations.onDidChange], 'the heading has nothing to look at');
+    equal(shown.slice(-2), [
+      ['1, 1 to look at', 'sync'],
+      ['1', 'pass'],
+    ]);
+  });
+
   it('shows a quoted passage in the draft, and then the next place of it, without selecting anything', async () => {
     const { document, editor } = await openDraft(`^Here: ${EXACT}\n\nThere: ${EXACT}`);
     const places = async () => {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { groupBy } from '../../common/groupBy';
-import type { Span } from '../../prose/span';
-import type { Checked, Finding } from '../../report/quoting/checking/checked';
+import type { Checked, CheckedQuotation, Finding } from '../../report/quoting/checking/checked';
 import { tallyOf } from '../../report/quoting/checking/tally';
 import type { Report } from '../../report/report';
 import { RowKind } from '../ids';
@@ -13,14 +12,17 @@ import { sayQuotations } from './tallyWords';
 export interface QuotedPassage {
   readonly passage: number;
   /** Where it is quoted, in the order of the draft. */
-  readonly places: readonly Span[];
+  readonly places: readonly CheckedQuotation[];
   /** What is wrong there. */
   readonly findings: readonly Finding[];
+  /** What was wrong has been written over, and is still to be compared. */
+  readonly isOpen: boolean;
 }
 
 /** The passages that a draft quotes, in the order in which it first quotes them. */
 export function quotedPassages({ quotations, findings }: Checked): QuotedPassage[] {
-  const places = new Map<number, Span[]>();
+  const places = new Map<number, CheckedQuotation[]>();
+  const wrong = new Set(findings.map(({ quotation }) => quotation));
   for (const quotation of quotations) {
     for (const passage of new Set(quotation.passages)) {
       const known = places.get(passage);
@@ -34,6 +36,7 @@ export function quotedPassages({ quotations, findings }: Checked): QuotedPassage
     findings: findings.filter((finding) =>
       finding.quotation ? quoted.includes(finding.quotation) && isOf(finding, passage) : finding.passage === passage,
     ),
+    isOpen: quoted.some((quotation) => !quotation.isExact && !wrong.has(quotation)),
   }));
 }
 
@@ -61,12 +64,13 @@ function eachOnce(said: readonly string[]): string[] {
 }
 
 /** The row of a passage that a draft quotes: what is wrong, or else the passage's words; its own words are the tooltip. */
-export function quotedTreeRow(report: Report, { passage, places, findings }: QuotedPassage): vscode.TreeItem {
+export function quotedTreeRow(report: Report, { passage, places, findings, isOpen }: QuotedPassage): vscode.TreeItem {
   const its = report.passage(passage);
   if (!its) return new vscode.TreeItem(`¶${passage}`);
   const row = passageTreeRow(`quotations.${passage}`, report, its);
   const isRight = findings.length === 0;
-  const state = isRight ? vscode.l10n.t('quoted exactly') : eachOnce(findings.map(sayFinding)).join(' ');
+  const right = isOpen ? vscode.l10n.t('being compared') : vscode.l10n.t('quoted exactly');
+  const state = isRight ? right : eachOnce(findings.map(sayFinding)).join(' ');
   const times = places.length > 1 ? [`${places.length}×`] : [];
   row.label = `¶${passage}`;
   row.description = [
@@ -74,9 +78,11 @@ export function quotedTreeRow(report: Report, { passage, places, findings }: Quo
     ...times,
     ...(isRight ? [its.text] : []),
   ].join(' · ');
-  row.iconPath = isRight
-    ? new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'))
-    : new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  row.iconPath = !isRight
+    ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
+    : isOpen
+      ? new vscode.ThemeIcon('sync')
+      : new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
   const tooltip = new vscode.MarkdownString().appendText(state);
   row.tooltip = tooltip.appendMarkdown(`\n\n${row.tooltip instanceof vscode.MarkdownString ? row.tooltip.value : ''}`);
   row.contextValue = RowKind.quotedPassage;

@@ -5,6 +5,7 @@ import type { Span } from '../../prose/span';
 import { type DraftPlace, passagesFor } from '../../report/cards/relevance';
 import type { Passage } from '../../report/model';
 import type { Checked } from '../../report/quoting/checking/checked';
+import { tallyOf } from '../../report/quoting/checking/tally';
 import type { Report } from '../../report/report';
 import { count } from '../../report/text';
 import { checkingIn } from '../checking/checkingIn';
@@ -159,9 +160,12 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
     this.#checked = this.document && this.#quotations.in(this.document);
     this.#quoted = this.#checked ? quotedPassages(this.#checked) : [];
     if (this.#quoted.length) this.#lastWithQuotations = this.document;
-    this.#seenQuoted = this.#quoted
-      .map(({ passage, places, findings }) => `${passage} ${places.length} ${findings.map(sayFinding).join()}`)
-      .join();
+    this.#seenQuoted = [
+      ...(this.#checked ? [JSON.stringify(tallyOf(this.#checked))] : []),
+      ...this.#quoted.map(
+        ({ passage, places, findings, isOpen }) => `${passage} ${places.length} ${isOpen} ${findings.map(sayFinding).join()}`,
+      ),
+    ].join();
     this.#show();
   }
 
@@ -283,7 +287,7 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
   #quotationRow(report: Report, node: QuotationNode): vscode.TreeItem {
     if (!('passage' in node)) return quotationsTreeRow(this.#checked ?? { quotations: [], findings: [], others: 0 });
     const quoted = this.#quoted.find(({ passage }) => passage === node.passage);
-    const row = quotedTreeRow(report, quoted ?? { passage: node.passage, places: [], findings: [] });
+    const row = quotedTreeRow(report, quoted ?? { passage: node.passage, places: [], findings: [], isOpen: false });
     row.command = showsInDraft(node);
     return row;
   }
