@@ -63,26 +63,30 @@ function eachOnce(said: readonly string[]): string[] {
   return [...groupBy(said, (one) => one)].map(([one, { length }]) => (length > 1 ? `${one} (${length}×)` : one));
 }
 
+/** How the row of a passage looks, and what it says where no finding says more. */
+interface Standing {
+  readonly said?: string;
+  readonly icon: vscode.ThemeIcon;
+}
+const WRONG: Standing = { icon: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')) };
+const OPEN: Standing = { said: vscode.l10n.t('being compared'), icon: new vscode.ThemeIcon('sync') };
+const RIGHT: Standing = {
+  said: vscode.l10n.t('quoted exactly'),
+  icon: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
+};
+
 /** The row of a passage that a draft quotes: what is wrong, or else the passage's words; its own words are the tooltip. */
 export function quotedTreeRow(report: Report, { passage, places, findings, isOpen }: QuotedPassage): vscode.TreeItem {
   const its = report.passage(passage);
   if (!its) return new vscode.TreeItem(`¶${passage}`);
   const row = passageTreeRow(`quotations.${passage}`, report, its);
-  const isRight = findings.length === 0;
-  const right = isOpen ? vscode.l10n.t('being compared') : vscode.l10n.t('quoted exactly');
-  const state = isRight ? right : eachOnce(findings.map(sayFinding)).join(' ');
+  const isWrong = findings.length > 0;
+  const { said, icon } = isWrong ? WRONG : isOpen ? OPEN : RIGHT;
+  const state = said ?? eachOnce(findings.map(sayFinding)).join(' ');
   const times = places.length > 1 ? [`${places.length}×`] : [];
   row.label = `¶${passage}`;
-  row.description = [
-    ...(isRight ? [] : eachOnce(findings.map(sayFindingShortly))),
-    ...times,
-    ...(isRight ? [its.text] : []),
-  ].join(' · ');
-  row.iconPath = !isRight
-    ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
-    : isOpen
-      ? new vscode.ThemeIcon('sync')
-      : new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
+  row.description = [...eachOnce(findings.map(sayFindingShortly)), ...times, ...(isWrong ? [] : [its.text])].join(' · ');
+  row.iconPath = icon;
   const tooltip = new vscode.MarkdownString().appendText(state);
   row.tooltip = tooltip.appendMarkdown(`\n\n${row.tooltip instanceof vscode.MarkdownString ? row.tooltip.value : ''}`);
   row.contextValue = RowKind.quotedPassage;
