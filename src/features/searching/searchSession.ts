@@ -304,6 +304,7 @@ export class SearchSession {
   /** Why no filter of the kind is offered. */
   #whyNone(typed: Pick<TypedFilter, 'key' | 'value'>): string {
     const isKnown = choicesFor(this.#report, typed, { words: '', filters: [] }).length > 0;
-    return isKnown ? vscode.l10n.t('No such filter narrows what is found.') : whyNoFilter(typed);
+    if (!isKnown) return whyNoFilter(typed);
+    return vscode.l10n.t('“{0}:{1}” would leave nothing of what is found, or all of it.', typed.key, typed.value);
   }
 }
