@@ -6,6 +6,8 @@
 
 import * as vscode from 'vscode';
 import type { ReportDocument } from '../../report/document';
+import type { Passage } from '../../report/model';
+import type { Report } from '../../report/report';
 import { REPORT_SCHEME } from '../ids';
 import { attempt, type Log, logError } from '../log';
 import type { PlaceMark } from '../placeMark';
@@ -117,26 +119,31 @@ function columnBeside(): vscode.ViewColumn {
  * and line numbers off, whatever the writer has set for other texts.
  */
 export function registerPassageNumbers(store: ReportStore, editor: ReportEditor, log: Log): vscode.Disposable {
+  // Made once: those that come when their editor has just been closed are kept by VS Code for good.
+  let hints: readonly vscode.InlayHint[] | undefined;
   const provideInlayHints = async (_document: vscode.TextDocument, range: vscode.Range, token: vscode.CancellationToken) => {
     try {
       const layout = await editor.layout();
       const report = await store.load();
       if (token.isCancellationRequested) return [];
-      return report.passages.flatMap((passage) => {
-        const line = layout.lineOf(passage.number);
-        if (line === undefined || line < range.start.line || line > range.end.line) return [];
-        const { topic, subtopic } = report.headingsOf(passage);
-        const hint = new vscode.InlayHint(new vscode.Position(line, 0), `¶${passage.number}`);
-        hint.tooltip = vscode.l10n.t('Passage {0}, in {1} › {2}', passage.number, topic.title, subtopic.title);
-        hint.paddingRight = true;
-        return [hint];
-      });
+      hints ??= report.passages.flatMap((passage) => numberHint(report, passage, layout.lineOf(passage.number)) ?? []);
+      return hints.filter(({ position: { line } }) => line >= range.start.line && line <= range.end.line);
     } catch (error) {
       logError(log, 'Passage numbers', error);
       return [];
     }
   };
   return vscode.languages.registerInlayHintsProvider({ scheme: REPORT_SCHEME }, { provideInlayHints });
+}
+
+/** The number of a passage, at the head of its line. */
+function numberHint(report: Report, passage: Passage, line: number | undefined): vscode.InlayHint | undefined {
+  if (line === undefined) return undefined;
+  const { topic, subtopic } = report.headingsOf(passage);
+  const hint = new vscode.InlayHint(new vscode.Position(line, 0), `¶${passage.number}`);
+  hint.tooltip = vscode.l10n.t('Passage {0}, in {1} › {2}', passage.number, topic.title, subtopic.title);
+  hint.paddingRight = true;
+  return hint;
 }
 
 /** Serves the report's document, read-only, so that a tab survives a reload of the window and is marked as what it is. */
