@@ -270,7 +270,8 @@ export class SearchSession {
     const filters = this.#filters.map((filter) => filterLabel(this.#report, filter)).join(' · ');
     const title = [filters, ...parts].filter(Boolean).join(' — ');
     const withKey = `${title} — ${vscode.l10n.t('{0} removes the last', REMOVE_KEY)}`;
-    return filters && withKey.length <= LONGEST_TITLE ? withKey : title;
+    // While another is chosen, the key is that of the input.
+    return filters && !this.#choosing && withKey.length <= LONGEST_TITLE ? withKey : title;
   }
 
   #recentRows(): Row[] {
