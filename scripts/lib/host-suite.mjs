@@ -241,7 +241,12 @@ async function stage({ kind, suite, vsix, variant, grep }) {
 async function notificationsOf(page) {
   // High enough that the list needs no scrolling: what is scrolled away is not on the page.
   await page.setViewportSize({ width: 1280, height: 2400 });
-  await page.locator('#status\\.notifications a').click();
-  await page.locator('.notifications-center.visible').waitFor();
+  const center = page.locator('.notifications-center.visible');
+  // A click may be lost in a window that is still being built; another on a list that is open would close it.
+  for (let tries = 0; tries < 10 && !(await center.isVisible()); tries++) {
+    await page.locator('#status\\.notifications a').click();
+    await center.waitFor({ timeout: 3000 }).catch(() => {});
+  }
+  await center.waitFor();
   return page.locator('.notifications-center .notification-list-item-message').allTextContents();
 }
