@@ -19,8 +19,8 @@ export class CursorName implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #subscriptions: vscode.Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where the cursor was at the last look, and how long the draft was then. */
-  #last: { readonly document: vscode.TextDocument; readonly offset: number; readonly length: number } | undefined;
+  /** How long the draft was at the last look. */
+  #last: { readonly document: vscode.TextDocument; readonly length: number } | undefined;
 
   constructor(store: ReportStore, names: DraftNames, log: Log) {
     this.#store = store;
@@ -61,15 +61,18 @@ export class CursorName implements vscode.Disposable {
     return report && this.#names.at(report, document, position);
   }
 
-  /** Where the last name ends that has been written since the last look, if nothing else has been done meanwhile. */
+  /** Where the last name ends that has been written since the last look: before the cursor, by as much as the draft has grown. */
   #leftBehind(document: vscode.TextDocument, cursor: vscode.Position): vscode.Position | undefined {
     const [offset, length] = [document.offsetAt(cursor), lengthOf(document)];
     const last = this.#last;
-    this.#last = { document, offset, length };
+    this.#last = { document, length };
     if (last?.document !== document) return undefined;
-    const written = offset - last.offset;
-    if (written <= 0 || written > WRITTEN || written !== length - last.length) return undefined;
-    const name = this.#names.knownIn(document)?.mentionsIn(last.offset, offset).at(-1);
+    const written = length - last.length;
+    if (written <= 0 || written > Math.min(offset, WRITTEN)) return undefined;
+    const name = this.#names
+      .knownIn(document)
+      ?.mentionsIn(offset - written, offset)
+      .at(-1);
     return name && document.positionAt(name.end);
   }
 
