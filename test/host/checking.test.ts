@@ -45,6 +45,16 @@ describe('Checking quotations', () => {
     const store = new ReportStore(extension().extensionUri, log);
     return { store, log };
   };
+  /** The view beside the draft, with quotations of its own. */
+  const besideDraft = () => {
+    const { store, log } = own();
+    const names = new DraftNames(store, log);
+    const { quotations } = quotationsOf(store, log);
+    const draft = new InThisDraftProvider(store, names, quotations);
+    defer(() => names.dispose());
+    defer(() => draft.dispose());
+    return { store, quotations, draft };
+  };
 
   describe('shows as problems', () => {
     it('words that are not the report’s, with the passage that has them', async () => {
@@ -266,12 +276,7 @@ describe('Checking quotations', () => {
   });
 
   it('lists the passages that are quoted in the view beside the draft, with what is wrong', async () => {
-    const { store, log } = own();
-    const names = new DraftNames(store, log);
-    const { quotations } = quotationsOf(store, log);
-    const draft = new InThisDraftProvider(store, names, quotations);
-    defer(() => names.dispose());
-    defer(() => draft.dispose());
+    const { store, quotations, draft } = besideDraft();
     const second = (await store.load()).passage(47)?.text ?? '';
     const { document } = await openDraft(`“${second}” (¶47)\n\n${CHANGED} ${CITED_10}\n\n“${second}”`, 'plaintext');
     draft.document = document;
@@ -306,12 +311,7 @@ describe('Checking quotations', () => {
   });
 
   it('says in the view beside the draft what is still compared, and then that it is right', async () => {
-    const { store, log } = own();
-    const names = new DraftNames(store, log);
-    const { quotations } = quotationsOf(store, log);
-    const draft = new InThisDraftProvider(store, names, quotations);
-    defer(() => names.dispose());
-    defer(() => draft.dispose());
+    const { quotations, draft } = besideDraft();
     const { document } = await openDraft(`${CHANGED} ${CITED_10}`, 'plaintext');
     draft.document = document;
     const shown: [unknown, string | undefined][] = [];

@@ -6,7 +6,7 @@ let schemes = 0;
 /**
  * Files in memory under a scheme of their own, as a virtual folder has them, until the end of the test.
  * @param files their texts, by their paths, which begin with a slash
- * @param readable when the first of them can be read; at once without it
+ * @param readable resolves when they can be read; at once without it
  * @returns the address of a path, and what a file holds
  */
 export function filesInMemory(
@@ -30,7 +30,6 @@ class MemoryFiles implements vscode.FileSystemProvider {
   readonly files: Map<string, Uint8Array>;
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
-
   readonly #readable: Promise<void>;
 
   constructor(files: Map<string, Uint8Array>, readable: Promise<void>) {

@@ -22,7 +22,7 @@ const INLINE_VERBATIM = /\\(?:verb\*?|lstinline|mintinline\s*\{[^{}]*\})\s*([^\s
 export function latexPlace(text: string, point: InsertionPoint, language: string): LatexPlace {
   const before = text.slice(0, point.offset);
   const environment = innermost(before);
-  const isComment = withoutComments(point.before) !== point.before;
+  const isComment = commentAt(point.before) !== undefined;
   const isInCode = VERBATIM.test(environment) || (language === 'rsweave' && isInChunk(before));
   const open = isComment || isInCode ? [] : openAt(withoutComments(paragraphBefore(before)));
   return {
