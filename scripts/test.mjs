@@ -2,6 +2,7 @@
 //   npm test                       all stages
 //   npm test -- unit web           only these of: lint unit fuzz ships node web ui
 //   npm test -- node --grep=card   only tests whose title matches
+//   npm test -- unit fuzz --seed=any   with other random cases than each time; a seed that is printed can be given again
 //   npm test -- node web ui --vscode=oldest   in the oldest VS Code that the extension is for; else in the newest
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { installHost, installRoot } from './lib/install.mjs';
 import { build, packVsix } from './lib/package.mjs';
 import { chooseVSCode, root, vscodeNames, vscodeVersion } from './lib/paths.mjs';
 import { checkNode, Sentence } from './lib/run.mjs';
+import { seedOf } from './lib/seeds.mjs';
 import { stopOnExit } from './lib/vscode.mjs';
 
 const stages = {
@@ -28,19 +30,24 @@ const packaged = ['ships', 'node', 'web', 'ui'];
 /** Which stages run after which; those that run at the same time need one processor each. */
 const turns = [['unit', 'fuzz'], ['lint', 'ships'], ['node'], ['web'], ['ui']];
 
-const usage = `Usage: npm test -- [${Object.keys(stages).join('|')} …] [--grep=pattern] [--vscode=${vscodeNames.join('|')}]`;
+/** The same code passes or fails the same tests each time; other cases are for who looks for them. */
+const SEED = '1';
+
+const usage = `Usage: npm test -- [${Object.keys(stages).join('|')} …] [--grep=pattern] [--seed=number|any] [--vscode=${vscodeNames.join('|')}]`;
 
 function options() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { grep: { type: 'string' }, vscode: { type: 'string' } },
+      options: { grep: { type: 'string' }, seed: { type: 'string', default: SEED }, vscode: { type: 'string' } },
     });
     const unknown = positionals.find((name) => !(name in stages));
     if (unknown) throw new Error(`There is no stage “${unknown}”.`);
     const { vscode } = values;
     if (vscode !== undefined && !vscodeNames.includes(vscode)) throw new Error(`There is no VS Code “${vscode}”.`);
-    return { vscode, chosen: positionals.length > 0 ? positionals : Object.keys(stages), grep: values.grep };
+    const seed = seedOf(values.seed);
+    if (seed === undefined) throw new Error('The seed is a whole number, or “any”.');
+    return { vscode, seed, chosen: positionals.length > 0 ? positionals : Object.keys(stages), grep: values.grep };
   } catch (error) {
     console.error(`${error.message}\n${usage}`);
     process.exit(2);
@@ -52,19 +59,19 @@ function counted({ passed, failures, problems }) {
   return { passed, failed: failures.length + problems.length };
 }
 
-async function runStage(name, grep) {
+async function runStage(name, options) {
   console.log(`${stages[name]} …`);
   const start = Date.now();
   // Loaded only now: they need what has just been installed.
   const run = await import('./lib/stages.mjs');
   let outcome;
   try {
-    outcome = await (name === 'node' || name === 'web' ? run.host(name, { grep }) : run[name]({ grep }));
+    outcome = await (name === 'node' || name === 'web' ? run.host(name, options) : run[name](options));
   } catch (error) {
     outcome = { passed: 0, failures: [], problems: [error.message] };
   }
   // With a grep, a stage may well have nothing to run.
-  if (!grep && name !== 'lint' && outcome.passed + outcome.failures.length === 0 && outcome.problems.length === 0) {
+  if (!options.grep && name !== 'lint' && outcome.passed + outcome.failures.length === 0 && outcome.problems.length === 0) {
     outcome.problems.push('no test ran');
   }
   for (const { title, error } of outcome.failures) console.log(`\n  FAILED (${stages[name]}) ${title}\n${indented(error)}`);
@@ -109,7 +116,7 @@ function indented(text) {
   return lines.map((line) => `    ${line}`).join('\n');
 }
 
-const { chosen, grep, vscode } = options();
+const { chosen, grep, seed, vscode } = options();
 try {
   if (vscode) chooseVSCode(vscode);
   checkNode();
@@ -135,7 +142,7 @@ try {
   for (const together of turns) {
     const names = together.filter((name) => chosen.includes(name));
     if (names.some((name) => packaged.includes(name))) await packed;
-    results.push(...(await Promise.all(names.map((name) => runStage(name, grep)))));
+    results.push(...(await Promise.all(names.map((name) => runStage(name, { grep, seed })))));
   }
   compareHosts(results);
   summarise(results);

@@ -31,9 +31,6 @@ async function countOf(chosen) {
   return count;
 }
 
-/** A seed for a run that is to be like no other. */
-export const anySeed = () => Math.floor(Math.random() * 2 ** 31);
-
 /**
  * Runs the suite; the extension has been built.
  * @param {object} options

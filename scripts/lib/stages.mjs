@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { launchBrowser } from './browser.mjs';
-import { anySeed, runFuzz } from './fuzz.mjs';
+import { runFuzz } from './fuzz.mjs';
 import { runHostSuite } from './host-suite.mjs';
 import { hostSuites, loadVariant } from './host-tests-plugin.mjs';
 import { reportsDir, root } from './paths.mjs';
@@ -26,12 +26,14 @@ export async function lint() {
   return { passed: 0, failures: [], problems: code === 0 ? [] : [`npm run lint found something:\n${tail(output, 60)}`] };
 }
 
-/** The unit tests, in Node. */
-export async function unit({ grep }) {
+/** The unit tests, in Node, those of properties with the cases of a seed. */
+export async function unit({ grep, seed }) {
   const file = reportFile('unit');
   const args = [join(root, 'node_modules/mocha/bin/mocha.js'), 'out/unit/**/*.test.cjs', '--forbid-only', '--forbid-pending'];
   args.push('--reporter', join(root, 'scripts/lib/unit-report.cjs'), '--reporter-option', `output=${file}`);
-  const { output } = await node([...args, ...(grep ? ['--grep', grep] : [])], { cwd: root, quiet: true });
+  args.push('--require', join(root, 'scripts/lib/unit-seed.cjs'));
+  const env = { ...process.env, UNIT_SEED: String(seed) };
+  const { output } = await node([...args, ...(grep ? ['--grep', grep] : [])], { cwd: root, quiet: true, env });
   const report = readReport(file);
   if (!report) return nothing(`mocha gave no report:\n${tail(output)}`);
   const problems = [];
@@ -56,10 +58,9 @@ export async function unit({ grep }) {
 /** How long all properties are tried together, in seconds; `npm run fuzz` tries them for longer. */
 const FUZZING = 60;
 
-/** What holds for any input, with other ones in each run. A property counts as a test. */
-export async function fuzz({ grep }) {
+/** What holds for any input. A property counts as a test. */
+export async function fuzz({ grep, seed }) {
   const file = reportFile('fuzz');
-  const seed = anySeed();
   const reporter = join(root, 'scripts/lib/unit-report.cjs');
   const report = ['--reporter', reporter, '--reporter-option', `output=${file}`];
   const { output } = await runFuzz({ seconds: FUZZING, seed, grep, report, quiet: true });

@@ -96,13 +96,24 @@ export function problemOf(trip: Trip): Problem | undefined {
   const change = changed(draft, quotation, words, numbers, trip, report);
   if (change === 'span')
     return { cause: 'not all words in the quotation', draft, found: draft.slice(quotation.start, quotation.end) };
-  return change && problemAfter(draft, change, trip);
+  return change && problemAfter(draft, change, trip, wordsOutside(words.join(' ')));
 }
 
-function problemAfter(draft: string, change: Changed, { language }: Trip): Problem | undefined {
-  const { findings } = checkedIn(change.text, language);
+/** Of a block whose words are nearly all between marks, so few beside them may be what a writer says of a quotation of their own. */
+const FEW_OUTSIDE = 3;
+
+/** How many words of the report stand outside of its own marks, where it has any. */
+const wordsOutside = (text: string): number =>
+  /"/.test(text) ? (text.replace(/"[^"]*("|$)/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? []).length : Number.POSITIVE_INFINITY;
+
+/** @param outside how many of the words stand outside of marks that the report has itself */
+function problemAfter(draft: string, change: Changed, { language, form }: Trip, outside: number): Problem | undefined {
+  const { quotations, findings } = checkedIn(change.text, language);
   const problem = (cause: string): Problem => ({ cause, draft, changed: change.text, found: findings.map(shown) });
   const [finding] = findings;
+  const isBeside = quotations.some(({ start, end }) => start >= change.end || end <= change.start);
+  const isWriters = form === 'block' && outside <= FEW_OUTSIDE && isBeside;
+  if (!finding && isWriters && quotations.every(({ isExact }) => isExact)) return undefined;
   if (!finding) return problem('change not found');
   if (findings.length > 1) return problem('several findings of one change');
   if (finding.end < change.start || finding.start > change.end) return problem('found elsewhere');
