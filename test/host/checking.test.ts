@@ -310,6 +310,18 @@ describe('Checking quotations', () => {
     for (const node of nodes) equal(draft.getParent(node), group);
   });
 
+  it('says in the view beside the draft once what is wrong at each place', async () => {
+    const { quotations, draft } = besideDraft();
+    const twice = `${CHANGED} ${CITED_10}`;
+    const { document } = await openDraft(`${twice}\n\n${twice}`, 'plaintext');
+    draft.document = document;
+    await waitFor(() => quotations.in(document)?.findings.length === 2, [quotations.onDidChange], 'the draft is checked');
+    draft.update();
+    const [group] = await draft.getChildren();
+    const [node] = group ? await draft.getChildren(group) : [];
+    equal(node && (await draft.getTreeItem(node)).description, 'peace → ceasefire (2×)');
+  });
+
   it('says in the view beside the draft what is still compared, and then that it is right', async () => {
     const { quotations, draft } = besideDraft();
     const { document } = await openDraft(`${CHANGED} ${CITED_10}`, 'plaintext');

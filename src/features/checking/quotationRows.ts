@@ -15,9 +15,11 @@ export interface QuotedPassage {
   readonly places: readonly CheckedQuotation[];
   /** What is wrong there. */
   readonly findings: readonly Finding[];
-  /** What was wrong has been written over, and is still to be compared. */
-  readonly isOpen: boolean;
+  readonly standing: Standing;
 }
+
+/** How a passage is quoted. It is open where what was wrong has been written over, and is still to be compared. */
+export type Standing = 'wrong' | 'open' | 'right';
 
 /** The passages that a draft quotes, in the order in which it first quotes them. */
 export function quotedPassages({ quotations, findings }: Checked): QuotedPassage[] {
@@ -30,14 +32,13 @@ export function quotedPassages({ quotations, findings }: Checked): QuotedPassage
       else places.set(passage, [quotation]);
     }
   }
-  return [...places].map(([passage, quoted]) => ({
-    passage,
-    places: quoted,
-    findings: findings.filter((finding) =>
+  return [...places].map(([passage, quoted]): QuotedPassage => {
+    const its = findings.filter((finding) =>
       finding.quotation ? quoted.includes(finding.quotation) && isOf(finding, passage) : finding.passage === passage,
-    ),
-    isOpen: quoted.some((quotation) => !quotation.isExact && !wrong.has(quotation)),
-  }));
+    );
+    const isOpen = quoted.some((quotation) => !quotation.isExact && !wrong.has(quotation));
+    return { passage, places: quoted, findings: its, standing: its.length ? 'wrong' : isOpen ? 'open' : 'right' };
+  });
 }
 
 /** Is it wrong with this passage of a quotation that may have others? What is of none of them is wrong with each. */
@@ -64,28 +65,26 @@ function eachOnce(said: readonly string[]): string[] {
 }
 
 /** How the row of a passage looks, and what it says where no finding says more. */
-interface Standing {
-  readonly said?: string;
-  readonly icon: vscode.ThemeIcon;
-}
-const WRONG: Standing = { icon: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')) };
-const OPEN: Standing = { said: vscode.l10n.t('being compared'), icon: new vscode.ThemeIcon('sync') };
-const RIGHT: Standing = {
-  said: vscode.l10n.t('quoted exactly'),
-  icon: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
+const LOOKS: Record<Standing, { readonly said?: string; readonly icon: vscode.ThemeIcon }> = {
+  wrong: { icon: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')) },
+  open: { said: vscode.l10n.t('being compared'), icon: new vscode.ThemeIcon('sync') },
+  right: {
+    said: vscode.l10n.t('quoted exactly'),
+    icon: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
+  },
 };
 
 /** The row of a passage that a draft quotes: what is wrong, or else the passage's words; its own words are the tooltip. */
-export function quotedTreeRow(report: Report, { passage, places, findings, isOpen }: QuotedPassage): vscode.TreeItem {
+export function quotedTreeRow(report: Report, { passage, places, findings, standing }: QuotedPassage): vscode.TreeItem {
   const its = report.passage(passage);
   if (!its) return new vscode.TreeItem(`¶${passage}`);
   const row = passageTreeRow(`quotations.${passage}`, report, its);
-  const isWrong = findings.length > 0;
-  const { said, icon } = isWrong ? WRONG : isOpen ? OPEN : RIGHT;
+  const { said, icon } = LOOKS[standing];
   const state = said ?? eachOnce(findings.map(sayFinding)).join(' ');
-  const times = places.length > 1 ? [`${places.length}×`] : [];
+  // Where something is wrong at each place, the findings say it.
+  const times = places.length > 1 && places.length !== findings.length ? [`${places.length}×`] : [];
   row.label = `¶${passage}`;
-  row.description = [...eachOnce(findings.map(sayFindingShortly)), ...times, ...(isWrong ? [] : [its.text])].join(' · ');
+  row.description = [...eachOnce(findings.map(sayFindingShortly)), ...times, ...(findings.length ? [] : [its.text])].join(' · ');
   row.iconPath = icon;
   const tooltip = new vscode.MarkdownString().appendText(state);
   row.tooltip = tooltip.appendMarkdown(`\n\n${row.tooltip instanceof vscode.MarkdownString ? row.tooltip.value : ''}`);

@@ -163,7 +163,7 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
     this.#seenQuoted = [
       ...(this.#checked ? [JSON.stringify(tallyOf(this.#checked))] : []),
       ...this.#quoted.map(
-        ({ passage, places, findings, isOpen }) => `${passage} ${places.length} ${isOpen} ${findings.map(sayFinding).join()}`,
+        ({ passage, places, findings, standing }) => `${passage} ${places.length} ${standing} ${findings.map(sayFinding).join()}`,
       ),
     ].join();
     this.#show();
@@ -287,7 +287,7 @@ export class InThisDraftProvider implements vscode.TreeDataProvider<DraftNode>, 
   #quotationRow(report: Report, node: QuotationNode): vscode.TreeItem {
     if (!('passage' in node)) return quotationsTreeRow(this.#checked ?? { quotations: [], findings: [], others: 0 });
     const quoted = this.#quoted.find(({ passage }) => passage === node.passage);
-    const row = quotedTreeRow(report, quoted ?? { passage: node.passage, places: [], findings: [], isOpen: false });
+    const row = quotedTreeRow(report, quoted ?? { passage: node.passage, places: [], findings: [], standing: 'right' });
     row.command = showsInDraft(node);
     return row;
   }
