@@ -310,16 +310,23 @@ describe('Checking quotations', () => {
     for (const node of nodes) equal(draft.getParent(node), group);
   });
 
-  it('says in the view beside the draft once what is wrong at each place', async () => {
+  it('says in the view beside the draft how often a passage is quoted, where what is wrong does not say it', async () => {
     const { quotations, draft } = besideDraft();
-    const twice = `${CHANGED} ${CITED_10}`;
-    const { document } = await openDraft(`${twice}\n\n${twice}`, 'plaintext');
-    draft.document = document;
-    await waitFor(() => quotations.in(document)?.findings.length === 2, [quotations.onDidChange], 'the draft is checked');
-    draft.update();
-    const [group] = await draft.getChildren();
-    const [node] = group ? await draft.getChildren(group) : [];
-    equal(node && (await draft.getTreeItem(node)).description, 'peace → ceasefire (2×)');
+    const described = async (...quoted: string[]) => {
+      const text = quoted.map((one) => `${one} ${CITED_10}`).join('\n\n');
+      const { document } = await openDraft(text, 'plaintext');
+      draft.document = document;
+      const all = () => quotations.in(document)?.quotations.length === quoted.length;
+      await waitFor(all, [quotations.onDidChange], 'the draft is checked');
+      draft.update();
+      const [group] = await draft.getChildren();
+      const [node] = group ? await draft.getChildren(group) : [];
+      return node ? String((await draft.getTreeItem(node)).description) : '';
+    };
+    equal(await described(CHANGED, CHANGED), 'peace → ceasefire (2×)');
+    equal(await described(CHANGED, EXACT, EXACT), 'peace → ceasefire · 3×');
+    // As many faults as places, and none in one of the two.
+    match(await described(ALTERED, EXACT), /^(?!.*\(2×\)).+ · .+ · 2×$/);
   });
 
   it('says in the view beside the draft what is still compared, and then that it is right', async () => {

@@ -81,8 +81,9 @@ export function quotedTreeRow(report: Report, { passage, places, findings, stand
   const row = passageTreeRow(`quotations.${passage}`, report, its);
   const { said, icon } = LOOKS[standing];
   const state = said ?? eachOnce(findings.map(sayFinding)).join(' ');
+  const wrong = new Set(findings.map(({ quotation }) => quotation));
   // Where something is wrong at each place, the findings say it.
-  const times = places.length > 1 && places.length !== findings.length ? [`${places.length}×`] : [];
+  const times = places.length > 1 && !places.every((place) => wrong.has(place)) ? [`${places.length}×`] : [];
   row.label = `¶${passage}`;
   row.description = [...eachOnce(findings.map(sayFindingShortly)), ...times, ...(findings.length ? [] : [its.text])].join(' · ');
   row.iconPath = icon;
