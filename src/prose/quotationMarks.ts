@@ -58,12 +58,13 @@ function pair(open: string, close: string, inside: string): string {
   return `${open}(?:(?!\\n\\s*\\n)${inside}){1,${LONGEST}}?${close}`;
 }
 
-/** What has quotation marks that are no prose: tags, titles and targets of links, attributes, shortcodes, options, imports. */
+/** What has quotation marks that are no prose: tags, titles and targets of links, attributes, shortcodes, macros, options, imports. */
 const NO_PROSE = [
   /<\/?[A-Za-z][^<>]{0,1000}>/g,
   /\]\([^()\n]{0,300}\)/g,
   /^[ \t]*\[[^\]\n]{1,200}\]:.*$/gm,
   /[\w-]+="[^"\n]*"/g,
+  /^(?:\[\w+(?:[.#%][\w-]+)*,.*|\w+::[^\s[\]]*\[.*)\][ \t]*\r?$/gm,
   /\{\{[<%].{0,300}?[>%]\}\}|\{%.{0,300}?%\}/g,
   /^[ \t]*(?:[#@](?:import|include|set|show|let)\b|#[+|]|:[\w-]+:[ \t]|\\(?:usepackage|documentclass)).*$/gm,
   /^[ \t]*(?:import|export)\b(?:.{0,300}\bfrom)?[ \t]*["'].*$/gm,

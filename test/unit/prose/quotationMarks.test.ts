@@ -41,6 +41,8 @@ const DRAFTS: readonly (readonly [draft: string, style: MarkStyle | undefined])[
   ['import x from "y"\nimport z from "y"\n\nHe said “yes”.', '“ ”'],
   ['#set text(font: "Libertinus", lang: "en")\n#import "x.typ"\n\nHe said “yes”.', '“ ”'],
   ['#| label: "fig"\n#+attr_html: :width "3"\n\n“so”', '“ ”'],
+  ['[quote, "Policy report, ¶7"]\n____\nWords.\n____\n\n[source%linenums,"js"]\nimage::port.png["The port"]', undefined],
+  ['She said\n["yes", he said].', '" "'],
   ['\\usepackage["x"]{y}\nSchr\\"oder and M\\"uller say “so”.', '“ ”'],
 ];
 
@@ -88,6 +90,11 @@ describe('the quotation marks of a draft', () => {
       'He said “so”. ',
       '\\',
       '=" ',
+      '[a,]',
+      '[a.b',
+      '[a, ',
+      'a::[] ',
+      '\n[a,',
     ];
     for (const unit of texts) {
       const start = performance.now();

@@ -32,6 +32,7 @@ const ADDED = 1.25;
 const DROPPED = 1;
 /** At an end of a quotation a word is likelier the report's, with others missing beside it. */
 const OTHER_AT_END = 1.95;
+const SIMILAR_AT_END = 1.1;
 const ADDED_AT_END = 2.2;
 /** For each word of the report that square brackets stand for. */
 const BRACKETED = 0.1;
@@ -147,7 +148,7 @@ function costOf(word: DraftWord, { key, isBracketed }: Column, at: 'end' | 'beyo
   if (word.key === key) return 0;
   if (word.isBracketed && !isBracketed) return BRACKETED;
   if (at === 'beyond') return ADDED_AT_END + OTHER;
-  if (isSimilar(word.key, key)) return SIMILAR;
+  if (isSimilar(word.key, key)) return at ? SIMILAR_AT_END : SIMILAR;
   return at ? OTHER_AT_END : OTHER;
 }
 

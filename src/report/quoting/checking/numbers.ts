@@ -25,7 +25,7 @@ const SPACE = String.raw`(?:[ \t\u00a0\u202f~]|\\[,; ]|&nbsp;|\{\}|\n(?!\s*\n)[ 
 const RANGE = String.raw`\d{1,4}(?!\d)(?:${SPACE}?(?:-{1,3}|[\u2010-\u2015\u2212]|\\textendash(?:\{\})?|&[nm]dash;)${SPACE}?\d{1,4}(?!\d))?`;
 const AND = `(?:${SPACE}{0,2}(?:[,;]|and|&|[,;]${SPACE}{0,2}and)${SPACE}{0,2})`;
 const NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\p{N}¶])(${PARAGRAPH_SIGN}{1,2}|${OTHER_SIGNS})(${SPACE}{0,3})(${RANGE}(?:${AND}\d{1,3}(?!\d|\.\d|,\d{3})(?:(?:-{1,2}|[–—])\d{1,3}(?!\d))?(?=[\s.,;:)\]}]|$))*)`,
+  String.raw`(?<![\p{L}\p{N}¶])(${PARAGRAPH_SIGN}{1,2}|${OTHER_SIGNS})(${SPACE}{0,3})(${RANGE}(?:${AND}\d{1,3}(?!\d|\.\d|,\d{3})(?:(?:-{1,2}|[–—])\d{1,3}(?!\d))?(?=[\s.,;:)\]}"'”’“»<*_\\]|$))*)`,
   'gu',
 );
 const DASH = /-{1,3}|[\u2010-\u2015\u2212]|\\textendash(?:\{\})?|&[nm]dash;/u;

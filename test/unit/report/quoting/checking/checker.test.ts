@@ -149,6 +149,11 @@ describe('checking quotations', () => {
         '“Azerbaijan has agreements for military training with Turkey, Russia, and NATO (see below)”',
         'moved ¶118: “Russia” for “Russia”',
       ],
+      [
+        'a word moved away from the beginning, where another one begins alike',
+        '“then, government may continue to the draw on the assets of the State Oil Fund”',
+        'moved ¶45: “the” for “the”',
+      ],
       ['a negation gone', '“President Aliyev has stated that the country seeks to join NATO”', 'dropped ¶123: “” for “not”'],
       [
         'a spelling made modern',
@@ -261,6 +266,8 @@ describe('checking quotations', () => {
       ['of two passages', `“${textOf(115)} ${textOf(116)}” (¶¶ 113-114)`, ['wrong-passage ¶¶ 113-114 -> ¶¶ 115-116']],
       ['in a note', `“${textOf(116)}”[^1]\n\n[^1]: Policy report on Azerbaijan, ¶115.`, ['wrong-passage ¶115 -> ¶116']],
       ['with the report’s key, and no words', 'Aid fell [@azerbaijan-report, ¶0].', ['no-such-passage ¶0 -> undefined']],
+      ['of two passages in emphasis', `“${textOf(8)} … ${textOf(27)}” (*¶¶8, 29*)`, ['wrong-passage ¶¶8, 29 -> ¶¶8, 27']],
+      ['beside a figure', `“${textOf(116)}” (¶116, 20th century)`, []],
       ['more passages than the words have', `“${textOf(116)}” (¶¶115–117)`, []],
       ['of a passage with the same words', 'He spoke of “the South Caucasus and Central Asia” (¶183).', []],
       ['of another document', 'Aid fell [@unsc, ¶412], says Resolution 853, ¶300, too.', []],

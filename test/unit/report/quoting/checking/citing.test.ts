@@ -44,6 +44,18 @@ describe('a number that is cited for a quotation', () => {
       }
     });
 
+  it('is the last of a list, whatever closes it', () => {
+    const [eight, twentySeven] = [8, 27].map((number) => report.passage(number)?.text);
+    for (const [language, text] of [
+      ['asciidoc', `[quote, "policy report on Azerbaijan, ¶¶8, 29"]\n____\n${eight} … ${twentySeven}\n____`],
+      ['markdown', `“${eight} … ${twentySeven}” (*¶¶8, 29*)`],
+      ['mediawiki', `“${eight} … ${twentySeven}”<ref>Policy report on Azerbaijan, ¶¶8, 29</ref>`],
+    ] as const) {
+      assert.deepEqual(wrongIn(text, language), ['¶¶8, 29'], text);
+      assert.deepEqual(wrongIn(text.replace('29', '27'), language), [], text);
+    }
+  });
+
   it('is none that is cited for words before it', () => {
     assert.deepEqual(wrongIn(`The reforms were praised (¶47): “${WORDS}”.`, 'markdown'), []);
   });

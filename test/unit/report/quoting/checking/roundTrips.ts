@@ -103,8 +103,12 @@ export function problemOf(trip: Trip): Problem | undefined {
 const FEW_OUTSIDE = 3;
 
 /** How many words of the report stand outside of its own marks, where it has any. */
-const wordsOutside = (text: string): number =>
-  /"/.test(text) ? (text.replace(/"[^"]*("|$)/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? []).length : Number.POSITIVE_INFINITY;
+const wordsOutside = (text: string): number => {
+  if (!text.includes('"')) return Number.POSITIVE_INFINITY;
+  // A part may begin between them.
+  const whole = /^[^"]*[^\s"(]"/.test(text) ? `"${text}` : text;
+  return (whole.replace(/"[^"]*("|$)/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? []).length;
+};
 
 /** @param outside how many of the words stand outside of marks that the report has itself */
 function problemAfter(draft: string, change: Changed, { language, form }: Trip, outside: number): Problem | undefined {
