@@ -67,7 +67,8 @@ export function readQuery(text: string, meanings: Meanings): Query {
       unfinished,
       meanings: [],
       weight: 1,
-      key: `${term}${unfinished ? '…' : ''}`,
+      // What its words mean depends on those before it.
+      key: [keyOf(unit), unfinished ? '…' : '', ...parts.map(({ key }) => key)].join(' '),
       unit,
       parts,
     };
@@ -76,6 +77,10 @@ export function readQuery(text: string, meanings: Meanings): Query {
   const all = [...words.filter((word) => !inUnits.has(word)), ...units].sort((a, b) => a.start - b.start);
   return { text, words: all, quoted: quotedIn(text) };
 }
+
+/** What stands for a date or figure: what it says, which is more than its own words say (“nearly 5”), and not where. */
+const keyOf = (unit: Unit): string =>
+  `#${JSON.stringify(unit, (name, value) => (name === 'start' || name === 'end' ? undefined : value))}`;
 
 /** A word of running text, or a date or figure. Its meanings are worked out when they are asked for: most words have been met before. */
 export interface WrittenWord extends Token {
@@ -101,7 +106,7 @@ export function readWritten(text: string, meanings: Meanings): WrittenWord[] {
     }));
   const written = units.map((unit) => {
     const term = text.slice(unit.start, unit.end);
-    return { term, start: unit.start, end: unit.end, key: `#${term}`, unit, meanings: () => [] };
+    return { term, start: unit.start, end: unit.end, key: keyOf(unit), unit, meanings: () => [] };
   });
   return [...words, ...written].sort((a, b) => a.start - b.start);
 }

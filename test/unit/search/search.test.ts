@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Passage } from '../../../src/report/model';
+import { Report } from '../../../src/report/report';
 import { analyse } from '../../../src/search/analysis';
 import { snippet } from '../../../src/search/snippet';
-import { theReport } from '../theReport';
+import { theReport, theReportData } from '../theReport';
 
 const terms = (text: string) => analyse(text).map(({ term }) => term);
 
@@ -45,6 +46,19 @@ describe('the words of a text', () => {
 });
 
 describe('search', () => {
+  it('finds the same whatever was asked before', () => {
+    // The same date or figure, behind other words.
+    for (const queries of [
+      ['nearly 1 bn', '1 bn', '1 1 bn'],
+      ['May 2012', 'may May 2012'],
+      ['$300 million', 'million $300 million'],
+    ]) {
+      const used = new Report(theReportData());
+      for (const query of queries) used.search(query);
+      for (const query of queries) assert.deepEqual(used.search(query), new Report(theReportData()).search(query), query);
+    }
+  });
+
   const report = theReport();
   const first = (query: string) => report.passage(report.search(query)[0]?.passage ?? 0)?.text ?? '';
 
