@@ -13,7 +13,8 @@ try {
   const { values } = parseArgs({ options: { minutes: text, seed: text, path: text, grep: text } });
   const seconds = 60 * Number(values.minutes ?? 1);
   const seed = seedOf(values.seed ?? 'any');
-  if (!(seconds > 0) || seed === undefined) throw new Error('The minutes are a number over 0, and the seed a whole number.');
+  if (!(seconds > 0) || seed === undefined)
+    throw new Error('The minutes are a number over 0, and the seed a whole number or “any”.');
   await build();
   console.log(`Seed ${seed}`);
   const { code } = await runFuzz({ ...values, seconds, seed, report: ['--reporter', 'spec'] });

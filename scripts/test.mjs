@@ -4,7 +4,9 @@
 //   npm test -- node --grep=card   only tests whose title matches
 //   npm test -- unit fuzz --seed=any   with other random cases than each time; a seed that is printed can be given again
 //   npm test -- node web ui --vscode=oldest   in the oldest VS Code that the extension is for; else in the newest
+//   npm test -- --windows=3        so many VS Codes at once; else one for two processors
 import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installHost, installRoot } from './lib/install.mjs';
@@ -27,19 +29,30 @@ const stages = {
 /** The stages that need VS Code or its Node, and the packaged extension. */
 const packaged = ['ships', 'node', 'web', 'ui'];
 
-/** Which stages run after which; those that run at the same time need one processor each. */
-const turns = [['unit', 'fuzz'], ['lint', 'ships'], ['node'], ['web'], ['ui']];
+/** Which stages need no window, and which run after which; those that run at the same time need one processor each. */
+const turns = [
+  ['unit', 'fuzz'],
+  ['lint', 'ships'],
+];
+/** The stages that open windows, the longest first. A window keeps nearly two processors busy: more at once take as long together. */
+const inWindows = ['ui', 'node', 'web'];
+const PROCESSORS_OF_A_WINDOW = 2;
 
 /** The same code passes or fails the same tests each time; other cases are for who looks for them. */
 const SEED = '1';
 
-const usage = `Usage: npm test -- [${Object.keys(stages).join('|')} …] [--grep=pattern] [--seed=number|any] [--vscode=${vscodeNames.join('|')}]`;
+const usage = `Usage: npm test -- [${Object.keys(stages).join('|')} …] [--grep=pattern] [--seed=number|any] [--vscode=${vscodeNames.join('|')}] [--windows=number]`;
 
 function options() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { grep: { type: 'string' }, seed: { type: 'string', default: SEED }, vscode: { type: 'string' } },
+      options: {
+        grep: { type: 'string' },
+        seed: { type: 'string', default: SEED },
+        vscode: { type: 'string' },
+        windows: { type: 'string', default: String(Math.max(1, Math.floor(availableParallelism() / PROCESSORS_OF_A_WINDOW))) },
+      },
     });
     const unknown = positionals.find((name) => !(name in stages));
     if (unknown) throw new Error(`There is no stage “${unknown}”.`);
@@ -47,7 +60,9 @@ function options() {
     if (vscode !== undefined && !vscodeNames.includes(vscode)) throw new Error(`There is no VS Code “${vscode}”.`);
     const seed = seedOf(values.seed);
     if (seed === undefined) throw new Error('The seed is a whole number, or “any”.');
-    return { vscode, seed, chosen: positionals.length > 0 ? positionals : Object.keys(stages), grep: values.grep };
+    const windows = Number(values.windows);
+    if (!(Number.isInteger(windows) && windows > 0)) throw new Error('The windows are a whole number over 0.');
+    return { vscode, seed, windows, chosen: positionals.length > 0 ? positionals : Object.keys(stages), grep: values.grep };
   } catch (error) {
     console.error(`${error.message}\n${usage}`);
     process.exit(2);
@@ -79,6 +94,17 @@ async function runStage(name, options) {
   return { name, ...outcome, seconds: (Date.now() - start) / 1000 };
 }
 
+/** Runs what is given, so many at a time, and gives the results as they come. */
+async function atMost(limit, all, run) {
+  const waiting = [...all];
+  const results = [];
+  const next = async () => {
+    while (waiting.length > 0) results.push(await run(waiting.shift()));
+  };
+  await Promise.all(Array.from({ length: limit }, next));
+  return results;
+}
+
 /** A suite that is for both hosts runs the same tests in each, or one of them tests less than it says. */
 function compareHosts(results) {
   const [inNode, inWeb] = ['node', 'web'].map((name) => results.find((result) => result.name === name));
@@ -95,7 +121,8 @@ function compareHosts(results) {
 function summarise(results) {
   console.log('\nSummary');
   let total = { passed: 0, failed: 0 };
-  for (const result of results) {
+  const order = Object.keys(stages);
+  for (const result of results.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name))) {
     const { passed, failed } = counted(result);
     total = { passed: total.passed + passed, failed: total.failed + failed };
     const said = result.name === 'lint' ? (failed === 0 ? 'clean' : 'not clean') : `${passed} passed, ${failed} failed`;
@@ -116,7 +143,7 @@ function indented(text) {
   return lines.map((line) => `    ${line}`).join('\n');
 }
 
-const { chosen, grep, seed, vscode } = options();
+const { chosen, grep, seed, vscode, windows } = options();
 try {
   if (vscode) chooseVSCode(vscode);
   checkNode();
@@ -138,12 +165,16 @@ try {
   });
   packed?.catch(() => {});
   const results = [];
-  // One after the other: two VS Codes keep each other waiting, and take as long together.
   for (const together of turns) {
     const names = together.filter((name) => chosen.includes(name));
     if (names.some((name) => packaged.includes(name))) await packed;
     results.push(...(await Promise.all(names.map((name) => runStage(name, { grep, seed })))));
   }
+  await packed;
+  const named = inWindows.filter((name) => chosen.includes(name));
+  // It may have to be unpacked, which several at once cannot do.
+  if (named.length > 0) await (await import('./lib/browser.mjs')).findBrowser();
+  results.push(...(await atMost(windows, named, (name) => runStage(name, { grep, seed }))));
   compareHosts(results);
   summarise(results);
 } catch (error) {
