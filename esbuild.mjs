@@ -49,8 +49,8 @@ const unitTests = () => ({
   ...common,
   minify: false,
   entryPoints: filesIn('test/unit', '.test.ts'),
-  // Typst's compiler is a library for Node, which no bundle can hold.
-  external: ['@myriaddreamin/*'],
+  // Typst's compiler is a library for Node, which no bundle can hold; fast-check has a seed for all tests, which no bundle would share.
+  external: ['@myriaddreamin/*', 'fast-check'],
   outbase: 'test/unit',
   outdir: 'out/unit',
   outExtension: { '.js': '.cjs' },
