@@ -46,6 +46,9 @@ describe('the words of a text', () => {
 });
 
 describe('search', () => {
+  const report = theReport();
+  const first = (query: string) => report.passage(report.search(query)[0]?.passage ?? 0)?.text ?? '';
+
   it('finds the same whatever was asked before', () => {
     // The same date or figure, behind other words.
     for (const queries of [
@@ -58,9 +61,6 @@ describe('search', () => {
       for (const query of queries) assert.deepEqual(used.search(query), new Report(theReportData()).search(query), query);
     }
   });
-
-  const report = theReport();
-  const first = (query: string) => report.passage(report.search(query)[0]?.passage ?? 0)?.text ?? '';
 
   it('finds nothing in nothing', () => {
     for (const query of ['', '   ', '…', '“”', 'qqqqxyzzy']) assert.deepEqual(report.search(query), []);

@@ -162,11 +162,11 @@ export function changed(
       return word && replacing(word.start, word.start, 'not ');
     }
     case 'number': {
+      const number = numbers.at(-1);
+      const before = numbers.slice(0, -1);
       // Of a range, another end may be but one passage more.
-      const [first, second] = numbers;
-      const number = second === undefined || report.following(first ?? 0) !== second ? numbers.at(-1) : undefined;
-      if (number === undefined || numbers.length > 2) return undefined;
-      const at = new RegExp(`(?<=(?:¶|\\\\P)\\W*${second === undefined ? '' : `${first}\\W+`})${number}(?!\\d)`).exec(draft);
+      if (before.some((one) => report.following(one) === number)) return undefined;
+      const at = new RegExp(`(?<=(?:¶|\\\\P)\\W*${before.map((one) => `${one}\\W+`).join('')})${number}(?!\\d)`).exec(draft);
       const by = 1 + (other % 260);
       return at && !numbers.includes(by) ? replacing(at.index, at.index + at[0].length, String(by)) : undefined;
     }
