@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { sourceOf } from '../../../../src/report/quoting/bibliography/source';
 import type { Preferences } from '../../../../src/report/quoting/draftFormat';
-import { applied, type Form, insertionOf } from '../../../../src/report/quoting/insertion';
+import { applied, type Form, type Insertion, insertionOf } from '../../../../src/report/quoting/insertion';
 import { partsOf } from '../../../../src/report/quoting/part';
 import { quotationOf } from '../../../../src/report/quoting/quotation';
 import { theReport } from '../../theReport';
@@ -24,6 +24,20 @@ export interface Asked {
 
 /** The draft after an insertion at each {@link PLACE}, with that sign where the carets are. */
 export function inserted(marked: string, asked: Asked): string {
+  const { text, insertion } = insertionInto(marked, asked);
+  const after = applied(text, insertion);
+  return [...insertion.carets].reverse().reduce((all, caret) => all.slice(0, caret) + PLACE + all.slice(caret), after);
+}
+
+/** Does an insertion keep all of the draft but spaces? What it puts in the place of something has that around what it adds. */
+export function losesNothing(marked: string, asked: Asked): boolean {
+  const { text, insertion } = insertionInto(marked, asked);
+  return (
+    insertion.edits.length > 0 && insertion.edits.every(({ start, end, text: put }) => isAround(text.slice(start, end), put))
+  );
+}
+
+function insertionInto(marked: string, asked: Asked): { text: string; insertion: Insertion } {
   const report = theReport();
   const { language, form = 'inline', passages = [193], part, preferences = {}, key } = asked;
   const before = marked.split(PLACE);
@@ -36,9 +50,9 @@ export function inserted(marked: string, asked: Asked): string {
     assert(parts);
     return parts.map((one) => ({ passage, part: one }));
   });
-  const draft = { text: before.join(''), language };
+  const text = before.join('');
   const insertion = insertionOf({
-    draft,
+    draft: { text, language },
     offsets,
     form,
     quotation: quotationOf(stretches, (number) => report.following(number)),
@@ -46,14 +60,11 @@ export function inserted(marked: string, asked: Asked): string {
     source: { ...sourceOf(report.facts), ...(key === undefined ? {} : { key }) },
     preferences: { marks: '“ ”', ...preferences },
   });
-  const after = applied(draft.text, insertion);
-  return [...insertion.carets].reverse().reduce((text, caret) => text.slice(0, caret) + PLACE + text.slice(caret), after);
+  return { text, insertion };
 }
 
-/** Has a draft all that it had, spaces aside, in two parts around what was put into it? A place within a citation is behind it. */
-export function isKept(before: string, after: string): boolean {
-  const bare = (text: string) => text.replace(/\s/g, '').replaceAll(PLACE, '');
-  const [old, now] = [bare(before), bare(after)];
+function isAround(before: string, after: string): boolean {
+  const [old, now] = [before, after].map((text) => text.replace(/\s/g, '')) as [string, string];
   let same = 0;
   while (same < old.length && old[same] === now[same]) same++;
   return now.length > old.length && now.endsWith(old.slice(same));

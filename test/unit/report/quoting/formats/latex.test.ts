@@ -4,7 +4,7 @@ import { sourceOf } from '../../../../../src/report/quoting/bibliography/source'
 import { type Form, insertionOf } from '../../../../../src/report/quoting/insertion';
 import { quotationOf } from '../../../../../src/report/quoting/quotation';
 import { theReport } from '../../../theReport';
-import { type Asked, inserted, isKept, PLACE } from '../inserted';
+import { type Asked, inserted, losesNothing, PLACE } from '../inserted';
 
 const KEY = 'azerbaijan-report';
 const PORT = theReport().passage(193)?.text ?? '';
@@ -269,8 +269,9 @@ describe('a place in LaTeX', () => {
         fc.constantFrom('latex', 'rsweave', 'context', 'tex'),
         (text, at, form, language) => {
           const offset = at % (text.length + 1);
-          const after = inserted(text.slice(0, offset) + PLACE + text.slice(offset), { language, form, passages: [3] });
-          assert(isKept(text, after), after);
+          const marked = text.slice(0, offset) + PLACE + text.slice(offset);
+          const asked = { language, form, passages: [3] };
+          assert(losesNothing(marked, asked), inserted(marked, asked));
         },
       ),
     );

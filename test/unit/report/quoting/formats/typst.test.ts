@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { typstWords } from '../../../../../src/report/quoting/formats/typstWords';
 import type { Form } from '../../../../../src/report/quoting/insertion';
 import { theReport } from '../../../theReport';
-import { type Asked, inserted, isKept, PLACE } from '../inserted';
+import { type Asked, inserted, losesNothing, PLACE } from '../inserted';
 
 const report = theReport();
 const PORT = report.passage(193)?.text ?? '';
@@ -173,8 +173,9 @@ describe('a place in Typst', () => {
         fc.constantFrom<Form>('inline', 'block', 'citation'),
         (text, at, form) => {
           const offset = at % (text.length + 1);
-          const after = put(text.slice(0, offset) + PLACE + text.slice(offset), { form, passages: [3] });
-          assert(isKept(text, after), after);
+          const marked = text.slice(0, offset) + PLACE + text.slice(offset);
+          const asked = { language: 'typst', form, passages: [3] };
+          assert(losesNothing(marked, asked), inserted(marked, asked));
         },
       ),
     );
