@@ -1,6 +1,7 @@
 import { once } from '../../../common/once';
+import type { MarkPair, Marks } from '../../../prose/quotationMarks';
 import type { Context, Draft, DraftFormat } from '../draftFormat';
-import { marksAround, marksInside } from '../ownMarks';
+import { marksAround, marksInside, type OwnMarks } from '../ownMarks';
 import { passageNumbers } from '../passageNumbers';
 import { type Piece, render } from '../pieces';
 import { fullReference, shortReference } from '../reference';
@@ -30,11 +31,7 @@ export const latexFormat: DraftFormat = {
   ownMarks: ({ draft, point }) => marksAround(draft.text, point, latexPairs),
   quote: (pieces, context) => {
     if (placeOf(context).isVerbatim) return plainFormat.quote(pieces, context);
-    if (context.own?.isEmpty) {
-      const inside = words(pieces, context, 'inner');
-      return seam(context.own.open, inside) + inside + seam(inside, context.own.close);
-    }
-    return marked(words(pieces, context, 'inner'), context, 'outer');
+    return quoted(pieces, marksOf(context), context.own);
   },
   block: (pieces, citation, context) => {
     const { isVerbatim, isWithinLine } = placeOf(context);
@@ -42,7 +39,7 @@ export const latexFormat: DraftFormat = {
     if (isVerbatim) return plainFormat.block(pieces, citation, context);
     const environment = draftOf(context).hasCsquotes ? 'displayquote' : 'quote';
     const space = citation.isAttached ? '' : (citation.space ?? ' ');
-    const line = withoutOption(words(pieces, context, 'outer')) + space + citation.text;
+    const line = withoutOption(texPieces(pieces, marksOf(context).outer)) + space + citation.text;
     return [`\\begin{${environment}}`, line, `\\end{${environment}}`];
   },
   cite: (runs, context, form) => {
@@ -84,25 +81,29 @@ const placeOf = (context: Context): LatexPlace =>
   once(places, context, () => latexPlace(context.draft.text, context.point, context.draft.language));
 const draftOf = ({ draft }: Context): LatexDraft => once(drafts, draft, () => latexDraft(draft.text));
 
-/** Words, with those that the report has between marks in marks of this kind. */
-function words(pieces: readonly Piece[], context: Context, kind: 'outer' | 'inner'): string {
-  return render(pieces, {
+function marksOf(context: Context): Marks {
+  const { hasCsquotes, marks = texMarks(context.preferences.marks) } = draftOf(context);
+  return context.own ? marksInside(context.own) : hasCsquotes ? ENQUOTE : marks;
+}
+
+/** Words between marks, or between an empty pair of the draft's own. */
+export function quoted(pieces: readonly Piece[], { outer, inner }: Marks, own: OwnMarks | undefined): string {
+  const inside = texPieces(pieces, inner);
+  return own?.isEmpty ? seam(own.open, inside) + inside + seam(inside, own.close) : marked(inside, outer);
+}
+
+/** Words, with those that the report has between marks in these. */
+export const texPieces = (pieces: readonly Piece[], marks: MarkPair): string =>
+  render(pieces, {
     words: (text, before) => {
       const written = texWords(text);
       return seam(before, written) + written;
     },
     inner: (text, before) => {
-      const written = marked(text, context, kind);
+      const written = marked(text, marks);
       return seam(before, written) + written;
     },
     omission: '…',
   });
-}
 
-function marked(text: string, context: Context, kind: 'outer' | 'inner'): string {
-  const { own, preferences } = context;
-  const { hasCsquotes, marks: typed = texMarks(preferences.marks) } = draftOf(context);
-  const marks = own ? marksInside(own) : hasCsquotes ? ENQUOTE : typed;
-  const [open, close] = marks[kind];
-  return open + seam(open, text) + text + seam(text, close) + close;
-}
+const marked = (text: string, [open, close]: MarkPair): string => open + seam(open, text) + text + seam(text, close) + close;

@@ -77,13 +77,16 @@ const TEX_SINGLE = /(?<![\\`\p{L}\p{N}])`[^`'\s][^`'\n]{0,300}'(?![\p{L}'])/u;
 /** The command of csquotes, which finds the marks for its depth itself. */
 export const ENQUOTE: Marks = { outer: ['\\enquote{', '}'], inner: ['\\enquote{', '}'] };
 
+/** ConTeXt's commands for a quotation and one within it. */
+export const QUOTATION: Marks = { outer: ['\\quotation{', '}'], inner: ['\\quote{', '}'] };
+
 /** What a writer has marks by, beside those that are typed; a straight one prints a closing one. */
 export const latexPairs: readonly OwnPair[] = [
   { open: '``', close: "''", marks: DOUBLE_FIRST },
   { open: '"`', close: `"'`, marks: { outer: ['"`', `"'`], inner: GERMAN_SINGLE } },
   { open: '"', close: '"', marks: { outer: ['"', '"'], inner: SINGLE } },
   { open: '\\enquote{', close: '}', marks: ENQUOTE },
-  { open: '\\quotation{', close: '}', marks: { outer: ['\\quotation{', '}'], inner: ['\\quote{', '}'] } },
+  { open: '\\quotation{', close: '}', marks: QUOTATION },
 ];
 
 function marksOf(code: string): Marks | undefined {

@@ -222,6 +222,15 @@ describe('checking quotations', () => {
         "``GDP growth slowed substantially to a scant 0.1\\%, mainly because maintenance work in the oilfields contributed''",
       ));
 
+    it('gives quotations of the report’s own the marks that the draft has for them', () => {
+      const block = (words: string) =>
+        `\\startblockquote\nAfter the terrorist attacks on the United States on September 11, 2001, ${words} in Afghanistan. \\cite[righttext={{¶185}}][azerbaijan-report]\n\\stopblockquote\n`;
+      assert.equal(
+        fixed(block('\\quotation{granted blanket} … \\quotation{military operations}'), 'context'),
+        block('Azerbaijan \\quotation{granted blanket} … \\quotation{military operations}'),
+      );
+    });
+
     it('marks a change that is meant', () =>
       assert.equal(
         marked('“There also are 5,000 frontier guards and more than 10,000 armed Interior (police) Ministry troops”'),

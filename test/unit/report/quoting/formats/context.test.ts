@@ -15,6 +15,11 @@ describe('a quotation in ConTeXt', () => {
     assert.equal(put('‸', { form: 'citation' }), `${CITE}‸`);
   });
 
+  it('goes between the draft’s own marks, with those that go with them', () => {
+    assert.equal(put('So “‸”'), `So “on a ‘road map’ for” ${CITE}‸`);
+    assert.equal(put('So \\quotation{as: ‸}'), `So \\quotation{as: \\quote{on a \\quotation{road map} for} ${CITE}‸}`);
+  });
+
   it('is no block in an argument', () =>
     assert.equal(put('So\\footnote{‸}', { form: 'block' }), `So\\footnote{\\quotation{on a \\quote{road map} for} ${CITE}‸}`));
 });
