@@ -39,7 +39,7 @@ import { RecentSearches } from './features/searching/recentSearches';
 import { registerSearch } from './features/searching/search';
 import { SearchResults } from './features/searching/searchResults';
 import { registerSearchSelection } from './features/searching/searchSelection';
-import { toldFaults } from './features/settingFaults';
+import { registerSettingFaults } from './features/settingFaults';
 import { registerGetStarted } from './features/starting/getStarted';
 import { forgetFormerContext } from './features/whenClauses';
 
@@ -67,7 +67,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const recent = new RecentSearches(workspaceState);
   context.subscriptions.push(
     log,
-    toldFaults,
+    registerSettingFaults(),
     mark,
     editor,
     names,

@@ -10,26 +10,32 @@ export interface Fault {
   readonly language: string | undefined;
   /** A sentence or two on what it takes. */
   readonly why: string;
+  /** Is it still there, as far as settings are now? */
+  stands(): boolean;
 }
 
 /** Faults that are found within so many ms are told of in one message. */
 const TOGETHER = 100;
 
-/** What has been told of, with the value that was wrong: settings are read with every key, and nobody is told twice. */
-const told = new Set<string>();
+/** What has been told of: settings are read with every key, and nobody is told twice of what is not mended. */
+const told = new Map<string, Fault>();
 /** What is told of next. */
 let found: Fault[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Forgets what was told of, whenever the extension stops. */
-export const toldFaults: vscode.Disposable = {
-  dispose() {
+/** Forgets what was told of once it is mended, so that the same mistake is told of anew; and everything when the extension stops. */
+export function registerSettingFaults(): vscode.Disposable {
+  const listener = vscode.workspace.onDidChangeConfiguration((event) => {
+    for (const [what, fault] of told) if (event.affectsConfiguration(fault.name) && !fault.stands()) told.delete(what);
+  });
+  return new vscode.Disposable(() => {
+    listener.dispose();
     clearTimeout(timer);
     timer = undefined;
     found = [];
     told.clear();
-  },
-};
+  });
+}
 
 /**
  * Has the writer told of a fault in a moment, with those that are found until then.
@@ -46,10 +52,10 @@ export function addFault(fault: Fault, others: () => readonly Fault[]): void {
   }, TOGETHER);
 }
 
-function isNew({ name, set, language }: Fault): boolean {
-  const what = JSON.stringify([name, set, language]);
+function isNew(fault: Fault): boolean {
+  const what = JSON.stringify([fault.name, fault.set, fault.language]);
   if (told.has(what)) return false;
-  told.add(what);
+  told.set(what, fault);
   return true;
 }
 
@@ -60,7 +66,7 @@ function wrongSection(): Fault | undefined {
   const set = [at?.workspaceFolderValue, at?.workspaceValue, at?.globalValue].find((one) => one !== undefined && !isGroup(one));
   if (set === undefined) return undefined;
   const why = vscode.l10n.t('It takes a group of settings; until it is mended, all of them have their defaults.');
-  return { name: SETTINGS_SECTION, set, language: undefined, why };
+  return { name: SETTINGS_SECTION, set, language: undefined, why, stands: () => wrongSection() !== undefined };
 }
 
 function tell(faults: readonly Fault[]): void {

@@ -13,14 +13,18 @@ export function settingOf<S extends SettingName>(setting: S, document?: vscode.T
   return value;
 }
 
+/** Whom a setting is read for. */
+type Scope = vscode.TextDocument | { readonly languageId: string };
+
 /** A setting as it is read, and its fault if it has one. */
-function readingOf<S extends SettingName>(setting: S, document: vscode.TextDocument | undefined) {
-  const settings = vscode.workspace.getConfiguration(SETTINGS_SECTION, document);
+function readingOf<S extends SettingName>(setting: S, scope: Scope | undefined) {
+  const settings = vscode.workspace.getConfiguration(SETTINGS_SECTION, scope);
   const set = settings.get<unknown>(setting);
   const { value, fault: why } = readSetting(setting, set);
   if (why === undefined) return { value };
-  const language = languageOf(settings, setting, set, document);
-  return { value, fault: { name: `${SETTINGS_SECTION}.${setting}`, set, why, language } };
+  const language = languageOf(settings, setting, set, scope);
+  const stands = () => readingOf(setting, language === undefined ? undefined : { languageId: language }).fault !== undefined;
+  return { value, fault: { name: `${SETTINGS_SECTION}.${setting}`, set, why, language, stands } };
 }
 
 /** The language that a value is set for, if it is not set for all. */
@@ -28,13 +32,11 @@ function languageOf(
   settings: vscode.WorkspaceConfiguration,
   setting: SettingName,
   set: unknown,
-  document: vscode.TextDocument | undefined,
+  scope: Scope | undefined,
 ): string | undefined {
   const at = settings.inspect(setting);
   const forLanguage = [at?.workspaceFolderLanguageValue, at?.workspaceLanguageValue, at?.globalLanguageValue];
-  return JSON.stringify(forLanguage.find((value) => value !== undefined)) === JSON.stringify(set)
-    ? document?.languageId
-    : undefined;
+  return JSON.stringify(forLanguage.find((value) => value !== undefined)) === JSON.stringify(set) ? scope?.languageId : undefined;
 }
 
 /**

@@ -82,6 +82,26 @@ describe('Settings of the wrong type', () => {
     ok(heard.length < NAMES.length, JSON.stringify(heard));
   });
 
+  it('are told of anew where the same mistake comes back after it was mended', async () => {
+    const heard = hearMessages();
+    const name = `${SETTINGS_SECTION}.${Setting.hover}`;
+    // What another test wrote may be there still.
+    await writeSettings({});
+    const started = start();
+    await checkDefaults();
+    for (const [set, times] of [
+      ['off', 1],
+      [true, 1],
+      ['off', 2],
+      ['off', 2],
+    ] as const) {
+      await writeSettings({ [name]: set });
+      await checkDefaults();
+      equal(heard.length, times, `${set}: ${JSON.stringify(heard)}`);
+    }
+    await started.stop();
+  });
+
   it('are so too where something else than settings stands in the section', async () => {
     const heard = hearMessages();
     await writeSettings({ [SETTINGS_SECTION]: null });
