@@ -8,7 +8,8 @@ import * as vscode from 'vscode';
 import type { Checked } from '../../report/quoting/checking/checked';
 import { QuotationChecker } from '../../report/quoting/checking/checker';
 import { withoutDismissed } from '../../report/quoting/checking/dismissed';
-import { moved } from '../../report/quoting/checking/moved';
+import { joined, moved } from '../../report/quoting/checking/moved';
+import type { Edit } from '../../report/quoting/insertion';
 import { type Bibliographies, SourceWhenCited } from '../drafting/bibliographies';
 import { draftOf } from '../drafting/draftOf';
 import { preferencesFor, sourceFor } from '../drafting/preferences';
@@ -20,6 +21,8 @@ import type { Dismissals } from './dismissals';
 
 /** Reading stops after so many ms to let the editor have its turn. */
 const STEP = 8;
+/** Findings that are gone by an edit are told of when nothing has been typed for so many ms. */
+const PAUSE = 150;
 /** A draft is read again when nothing has been typed for so many ms. */
 const REST = 600;
 /** Whoever has stopped within a word is waited for so many ms longer. */
@@ -32,11 +35,17 @@ const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
 interface Reading {
   readonly checker: QuotationChecker;
   readonly cited: SourceWhenCited;
-  /** Without what was dismissed, and moved with the text since; undefined before it has been read whole. */
+  /** Without what was dismissed, and moved with the text but for `change`; undefined before it has been read whole. */
   checked: Checked | undefined;
+  /** What has been typed since, all at one place. */
+  change: Edit | undefined;
+  /** How many findings there were when that was last told. */
+  told: number;
   /** Which edit it is that was looked at last. */
   version: number;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** Until findings that are gone by an edit are told of. */
+  telling: ReturnType<typeof setTimeout> | undefined;
   readonly eol: vscode.EndOfLine;
 }
 
@@ -84,14 +93,15 @@ export class DraftQuotations implements vscode.Disposable {
 
   dispose(): void {
     this.#isDisposed = true;
-    for (const { timer } of this.#readings.values()) clearTimeout(timer);
+    for (const reading of this.#readings.values()) stopTimers(reading);
     this.#readings.clear();
     this.#subscriptions.dispose();
   }
 
   /** The quotations of a draft as they were read last, in their present places; undefined where it has not been read. */
   in(document: vscode.TextDocument): Checked | undefined {
-    return this.#readings.get(document)?.checked;
+    const reading = this.#readings.get(document);
+    return reading && settled(reading);
   }
 
   /** The quotations of a draft, read now and whole. Undefined where the report cannot be read, and where checking is off. */
@@ -99,7 +109,7 @@ export class DraftQuotations implements vscode.Disposable {
     await this.#begin(document);
     const reading = this.#readings.get(document);
     if (reading) await this.#read(document, reading);
-    return reading?.checked;
+    return reading && settled(reading);
   }
 
   #followEditors(): void {
@@ -121,7 +131,17 @@ export class DraftQuotations implements vscode.Disposable {
       source: cited.source,
       preferences: preferencesFor(document),
     });
-    this.#readings.set(document, { checker, cited, checked: undefined, version: 0, timer: undefined, eol: document.eol });
+    this.#readings.set(document, {
+      checker,
+      cited,
+      checked: undefined,
+      change: undefined,
+      told: 0,
+      version: 0,
+      timer: undefined,
+      telling: undefined,
+      eol: document.eol,
+    });
     this.#schedule(document, 0);
   }
 
@@ -134,15 +154,14 @@ export class DraftQuotations implements vscode.Disposable {
       this.#followEditors();
     }
     if (!contentChanges.length) return;
-    const before = reading.checked;
-    if (before) {
+    if (reading.checked) {
       // Those of one event stand from the last to the first in the text.
-      reading.checked = contentChanges.reduce(
-        (checked, { rangeOffset, rangeLength, text }) =>
-          moved(checked, { start: rangeOffset, end: rangeOffset + rangeLength, text }),
-        before,
-      );
-      if (reading.checked.findings.length !== before.findings.length) this.#changed.fire(document);
+      for (const { rangeOffset, rangeLength, text } of contentChanges)
+        addChange(reading, { start: rangeOffset, end: rangeOffset + rangeLength, text });
+      clearTimeout(reading.telling);
+      reading.telling = setTimeout(() => {
+        if (settled(reading)?.findings.length !== reading.told) this.#tell(document, reading);
+      }, PAUSE);
     }
     if (!vscode.window.visibleTextEditors.some((editor) => editor.document === document)) return;
     const isTyped = contentChanges.every(({ text }) => text.length <= 1);
@@ -173,7 +192,8 @@ export class DraftQuotations implements vscode.Disposable {
         reading.version = version;
         const { checked } = reading.checker;
         reading.checked = checked && withoutDismissed(checked, text, this.#dismissals.in(document.uri));
-        this.#changed.fire(document);
+        reading.change = undefined;
+        this.#tell(document, reading);
         return;
       }
       await (reading.cited.isUnread ? reading.cited.read() : new Promise<void>((resolve) => setTimeout(resolve)));
@@ -184,13 +204,38 @@ export class DraftQuotations implements vscode.Disposable {
     }
   }
 
+  #tell(document: vscode.TextDocument, reading: Reading): void {
+    clearTimeout(reading.telling);
+    reading.told = reading.checked?.findings.length ?? 0;
+    this.#changed.fire(document);
+  }
+
   #forget(document: vscode.TextDocument): void {
     const reading = this.#readings.get(document);
     if (!reading) return;
-    clearTimeout(reading.timer);
+    stopTimers(reading);
     this.#readings.delete(document);
     this.#changed.fire(document);
   }
+}
+
+/** What is known, moved with all of the text. With each key that would take its time in a draft of many quotations. */
+function settled(reading: Reading): Checked | undefined {
+  const { checked, change } = reading;
+  if (checked && change) reading.checked = moved(checked, change);
+  reading.change = undefined;
+  return reading.checked;
+}
+
+function addChange(reading: Reading, change: Edit): void {
+  const both = reading.change && joined(reading.change, change);
+  if (!both) settled(reading);
+  reading.change = both ?? change;
+}
+
+function stopTimers({ timer, telling }: Reading): void {
+  clearTimeout(timer);
+  clearTimeout(telling);
 }
 
 /** The drafts on the screen in which quotations are checked. */

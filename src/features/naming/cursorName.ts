@@ -77,6 +77,9 @@ export class CursorName implements vscode.Disposable {
   }
 
   #look(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    // With each letter it would be looked for in the whole paragraph.
+    if (document && this.#names.isBeingWritten(document)) return;
     this.#current().then(
       (name) => this.#changed.fire(name),
       (error) => logError(this.#log, 'Looking for the name at the cursor', error),

@@ -25,7 +25,7 @@ import { settingOf } from '../settings';
 /** Matching stops after so many ms to let the editor have its turn. */
 const STEP = 8;
 /** Edits that come within so many ms are looked at together. */
-const PAUSE = 60;
+const PAUSE = 150;
 /** When nothing has been typed for so many ms, names are looked at anew that have something else beside or over them. */
 const REST = 500;
 
@@ -49,6 +49,8 @@ export class DraftNames implements vscode.Disposable {
   /** What drafts are about. It is kept until they are closed, also off the screen, so that nothing flickers. */
   readonly #subjects = new Map<vscode.TextDocument, Subject>();
   readonly #timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+  /** The drafts that have been written in since their names were found. */
+  readonly #written = new Set<vscode.TextDocument>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   /** Fires when all names of a draft have been found, the first time and after every change, and when others of them are known. */
   readonly onDidChange = this.#changed.event;
@@ -101,6 +103,11 @@ export class DraftNames implements vscode.Disposable {
     return index !== undefined && new KnownNames(index, 'all').mentionsIn(offset, offset).length === 0;
   }
 
+  /** Is a draft being written in? {@link onDidChange} fires as soon as its names are known again. */
+  isBeingWritten(document: vscode.TextDocument): boolean {
+    return this.#written.has(document);
+  }
+
   /** The name at a position of any document, if it is known there, by a look at its paragraph. */
   at(report: Report, document: vscode.TextDocument, position: vscode.Position): NameAt | undefined {
     const found = nameAt(report, document, position);
@@ -151,7 +158,10 @@ export class DraftNames implements vscode.Disposable {
     if (index.length !== lengthOf(document)) {
       this.#forget(document);
       void this.#begin(document);
-    } else if (contentChanges.length) this.#schedule(document, PAUSE, 'written');
+    } else if (contentChanges.length) {
+      this.#written.add(document);
+      this.#schedule(document, PAUSE, 'written');
+    }
   }
 
   #newIndex(report: Report, document: vscode.TextDocument): DraftIndex {
@@ -175,11 +185,13 @@ export class DraftNames implements vscode.Disposable {
       const isDone = index.scan(() => Date.now() - start >= STEP, scope);
       if (!isDone) this.#schedule(document, 0, scope);
       else if (scope === 'written') this.#schedule(document, REST, 'all');
+      if (isDone) this.#written.delete(document);
       // Where nothing is another than it was, nobody need look.
       if (!isDone || (scope === 'all' && revision === index.revision)) return;
       this.#subjects.set(document, subjectOf(index.counts, this.#subjects.get(document)));
       this.#changed.fire(document);
     } catch (error) {
+      this.#written.delete(document);
       logError(this.#log, LOOKING, error);
     }
   }
@@ -221,6 +233,7 @@ export class DraftNames implements vscode.Disposable {
   #forget(document: vscode.TextDocument): void {
     clearTimeout(this.#timers.get(document));
     this.#timers.delete(document);
+    this.#written.delete(document);
     this.#indexes.delete(document);
     this.#known.delete(document);
     this.#settings.delete(document);

@@ -24,6 +24,19 @@ export function moved(checked: Checked, change: Edit): Checked {
   return { ...checked, quotations: [...known.values()], findings };
 }
 
+/** Two changes, one after the other, as one where they touch: what is typed letter by letter. */
+export function joined(first: Edit, second: Edit): Edit | undefined {
+  const from = second.start - first.start;
+  const to = second.end - first.start;
+  const { length } = first.text;
+  if (to < 0 || from > length) return undefined;
+  return {
+    start: Math.min(first.start, second.start),
+    end: first.end + Math.max(0, to - length),
+    text: first.text.slice(0, Math.max(0, from)) + second.text + first.text.slice(to),
+  };
+}
+
 /** A finding with other values of some properties. Fixes are made when they are asked for: to copy a value would have them all made. */
 const withOthers = <T extends Finding>(finding: T, others: Partial<T>): T =>
   Object.create(Object.prototype, {

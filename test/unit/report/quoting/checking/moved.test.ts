@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Altered, Checked, CheckedQuotation } from '../../../../../src/report/quoting/checking/checked';
-import { moved } from '../../../../../src/report/quoting/checking/moved';
+import { joined, moved } from '../../../../../src/report/quoting/checking/moved';
+import { applied } from '../../../../../src/report/quoting/insertion';
 
 const text = 'It says “the bank praised it” (¶46), and goes on.';
 const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
@@ -95,5 +96,32 @@ describe('What is known of a draft that is being edited', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('is the same after two changes that touch as after the one that they are', () => {
+    const change = fc.record({ from: fc.nat(), length: fc.nat(8), put: fc.string({ maxLength: 4 }) });
+    let touching = 0;
+    fc.assert(
+      fc.property(change, change, (one, other) => {
+        const cut = ({ from, length, put }: typeof one, within: string, near = 0, reach = within.length) => {
+          const start = Math.min(within.length, near + (from % (reach + 1)));
+          return { start, end: Math.min(within.length, start + length), text: put };
+        };
+        const first = cut(one, text);
+        const between = applied(text, { edits: [first] });
+        const second = cut(other, between, Math.max(0, first.start - 4), 12);
+        const both = joined(first, second);
+        const areApart = second.end < first.start || second.start > first.start + first.text.length;
+        assert.equal(both === undefined, areApart);
+        if (!both) return;
+        touching++;
+        const after = applied(between, { edits: [second] });
+        assert.equal(applied(text, { edits: [both] }), after);
+        const places = ({ findings }: Checked) => findings.map(({ start, end }) => after.slice(start, end));
+        assert.deepEqual(places(moved(checked(), both)), places(moved(moved(checked(), first), second)));
+      }),
+      { numRuns: 2000 },
+    );
+    assert.ok(touching > 500);
   });
 });
