@@ -161,7 +161,7 @@ const LINKS: readonly MarkupRule[] = [
   wikiLink,
   // footnotes and anchors, then the text of a link
   rule('[', /\[[\^#][^\]\s]{0,100}\]/y, THING),
-  rule('[', /\[(?=[^[\]\n]{0,500}\][([])/y, SEAM),
+  rule('[', /\[(?=[^[\]\n]{0,500}\](?:\(|\[(?!\^)))/y, SEAM),
   linkTarget,
   {
     beginsWith: ']',

@@ -207,7 +207,7 @@ function goElsewhere(costs: Float64Array, columns: readonly Column[], passages: 
     } else if (costAt(j) < costAt(second) && passages[best - 1] !== passages[j - 1]) second = j;
   }
   let above = -1;
-  for (let j = 1; j < columns.length; j++) {
+  for (let j = 0; j < columns.length; j++) {
     const column = columns[j] as Column;
     if (column.opens) above = -1;
     else if (costAt(j) <= costAt(above)) above = j;

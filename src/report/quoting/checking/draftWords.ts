@@ -3,11 +3,14 @@ import { type PrintedText, printText } from '../../../prose/printedText';
 import type { QuotedText } from '../../../prose/quotations/quotedText';
 import { beginningIn, type Span } from '../../../prose/span';
 import { endOfBracket } from '../../../prose/tex';
-import { type QuotedWord, quotedWords } from '../wordIndex';
+import { isWord, type QuotedWord, quotedWords } from '../wordIndex';
 
-/** A word of a quotation as it is compared. Offsets are UTF-16, in the paragraph as the writer typed it. */
+/**
+ * A word of a quotation as it is compared. Offsets are UTF-16, in the paragraph as the writer typed it, with the square brackets that stand
+ * within it.
+ */
 export interface DraftWord extends QuotedWord {
-  /** It stands in square brackets, or is changed by some: the writer says that it is not the report's. */
+  /** It stands in square brackets, or is changed by some: the writer says that it is not the report's. "[A]zerbaijan" is the report's. */
   readonly isBracketed: boolean;
   /** Before it the writer says that words are left out. */
   readonly isBehindOmission: boolean;
@@ -96,6 +99,7 @@ export function wordsOf({ printed, words, asides }: ParagraphWords, { start, end
   const found: DraftWord[] = [];
   let isBracket = false;
   let isRemark = false;
+  let begun = 0;
   let behind: number | undefined;
   for (const word of beginningIn(words, start, end)) {
     // A note within the quotation is left out; the quotation may stand in one itself.
@@ -108,11 +112,20 @@ export function wordsOf({ printed, words, asides }: ParagraphWords, { start, end
     behind = word.printed.end;
     if (/[([]\s*$/.test(gap)) isRemark = REMARKS.has(word.key);
     else if (/[)\]]/.test(gap)) isRemark = false;
-    // "[A]zerbaijan" and "ally[s]" are one word each.
-    if (before && (gap === '[' || gap === ']')) {
-      found[found.length - 1] = { ...before, key: before.key + word.key, end: word.end, isBracketed: true };
+    // "[A]zerbaijan" and "ally[s]" are one word each, "[5]%" is two.
+    if (before && (gap === '[' || gap === ']') && isWord(before) && isWord(word)) {
+      const opens = printed.text[begun - 1] === '[';
+      const closes = printed.text[behind] === ']';
+      found[found.length - 1] = {
+        ...before,
+        key: before.key + word.key,
+        start: opens ? printed.sourceStart(begun - 1) : before.start,
+        end: closes ? printed.sourceEnd(behind) : word.end,
+        isBracketed: !(opens && gap === ']' && before.key.length === 1),
+      };
       continue;
     }
+    begun = from;
     found.push({
       key: word.key,
       start: word.start,

@@ -73,12 +73,13 @@ function markOf({ from, to }: Gap, written: Written, writer: Writer): Edit {
 
 /** "…" before a word, or instead of some that stand where two places of the report run together. */
 function omissionAt(from: number, { source, words }: Written, writer: Writer, to = from): Edit {
-  const start = words[from - 1]?.end ?? 0;
-  const end = words[to]?.start ?? source.length;
-  if (to > from) {
-    const first = words[from]?.start ?? start;
-    return { start: first, end: words[to - 1]?.end ?? first, text: writer.omission };
-  }
+  const start = words[from - 1]?.end;
+  const end = words[to]?.start;
+  const first = words[from]?.start ?? start ?? 0;
+  if (to > from) return { start: first, end: words[to - 1]?.end ?? first, text: writer.omission };
+  // Before the first word, and behind the last one.
+  if (start === undefined) return { start: first, end: first, text: `${writer.omission} ` };
+  if (end === undefined) return { start, end: start, text: ` ${writer.omission}` };
   const gap = source.slice(start, end);
   const space = lastSpaceIn(gap);
   const at = space >= 0 ? start + space + 1 : end;

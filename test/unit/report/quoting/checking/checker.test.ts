@@ -222,6 +222,53 @@ describe('checking quotations', () => {
         "``GDP growth slowed substantially to a scant 0.1\\%, mainly because maintenance work in the oilfields contributed''",
       ));
 
+    it('sets “…” between two passages, whichever of them the report has first', () =>
+      assert.equal(
+        fixed(
+          '“It re-gained independence when the Soviet Union collapsed at the end of 1991. However, it was re-conquered by Red Army forces”',
+        ),
+        '“It re-gained independence when the Soviet Union collapsed at the end of 1991. … However, it was re-conquered by Red Army forces”',
+      ));
+
+    it('takes a word with a bracket in it as a whole', () => {
+      const moved =
+        '“[I]n March 2005 Aliyev pardoned 114 prisoners, including many termed political prisoners by the OSCE” (¶19)';
+      assert.equal(
+        fixed(moved),
+        '“Aliyev [I]n March 2005 pardoned 114 prisoners, including many termed political prisoners by the OSCE” (¶19)',
+      );
+      assert.equal(
+        marked(moved),
+        '“… [I]n March 2005 [Aliyev] pardoned 114 prisoners, including many termed political prisoners by the OSCE” (¶19)',
+      );
+      assert.equal(
+        fixed('“[O]n July 20 the opposition Azadliq (Freedom) party bloc decided that it would boycott the election”'),
+        '“the opposition Azadliq (Freedom) party bloc decided on July 20 that it would boycott the election”',
+      );
+    });
+
+    it('takes what is marked for marked, also before a percent sign and a note', () => {
+      const poverty =
+        'The government claims that the unemployment rate has decreased in recent years to about 5% and the poverty rate to about';
+      for (const draft of [
+        `“${poverty} 2%” (¶52)`,
+        `> ${poverty}\n> 2%[^1]\n\n[^1]: Policy report, ¶52.\n`,
+        `> ${poverty.replace('government', 'president')} 8%[^1]\n\n[^1]: Policy report, ¶52.\n`,
+        `> ${poverty.replace('about 5% and the poverty rate to about', 'around')}[^1]\n\n[^1]: Policy report, ¶52.\n`,
+        'He said “in March 2005 Aliyev pardoned 114 prisoners, including many termed political prisoners by the OSCE” (¶19).',
+        'He said “Aliyev in March 2005 by the OSCE pardoned 114 prisoners, including many termed political prisoners” (¶19), no less.',
+      ]) {
+        assert.notEqual(marked(draft), draft);
+        assert.deepEqual(findingsIn(marked(draft)), [], marked(draft));
+      }
+    });
+
+    it('lets a letter in brackets change the case of a word, and no more', () => {
+      const quoted = (first: string) => `“${first} also are about 5,000 border guards” (¶116)`;
+      assert.deepEqual(findingsIn(quoted('[t]here')), []);
+      assert.equal(fixed(quoted('[H]ere')), quoted('There'));
+    });
+
     it('gives quotations of the report’s own the marks that the draft has for them', () => {
       const block = (words: string) =>
         `\\startblockquote\nAfter the terrorist attacks on the United States on September 11, 2001, ${words} in Afghanistan. \\cite[righttext={{¶185}}][azerbaijan-report]\n\\stopblockquote\n`;

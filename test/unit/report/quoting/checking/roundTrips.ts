@@ -122,6 +122,13 @@ function problemAfter(draft: string, change: Changed, { language, form }: Trip, 
   if (findings.length > 1) return problem('several findings of one change');
   if (finding.end < change.start || finding.start > change.end) return problem('found elsewhere');
   if (finding.fixed === undefined) return problem('no fix');
+  const said = 'marked' in finding ? finding.marked : undefined;
+  if (said !== undefined) {
+    const marked = applied(change.text, { edits: [{ start: finding.start, end: finding.end, text: said }] });
+    const left = checkedIn(marked, language).findings;
+    if (left.length)
+      return { ...problem('marked, and still found'), found: { ...shown(finding), marked, left: left.map(shown) } };
+  }
   const edit: Edit = { start: finding.start, end: finding.end, text: finding.fixed };
   const mended = applied(change.text, { edits: [edit] });
   if (mended === draft) return undefined;
