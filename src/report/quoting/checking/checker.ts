@@ -194,10 +194,10 @@ interface CitedElsewhere {
 /** Of a paragraph, what is cited elsewhere for each of its quotations: in a note that is called, or on a line below. */
 function farIn(paragraphs: readonly Paragraph[], description: string): (i: number) => readonly CitedElsewhere[] {
   const notes = new Map<string, CitedElsewhere>();
-  for (const [i, { text, notes: its, numbers }] of paragraphs.entries()) {
-    for (const { label, start, end } of its) {
-      const own = beginningIn(numbers, start, end).map((number) => ({ number, paragraph: i }));
-      notes.set(label, { numbers: own, isAnothers: !own.length && namesAnother(text.slice(start, end), description) });
+  for (const [i, { text, notes: its, numbers, reports }] of paragraphs.entries()) {
+    for (const note of its) {
+      const own = beginningIn(numbers, note.start, note.end).map((number) => ({ number, paragraph: i }));
+      notes.set(note.label, { numbers: own, isAnothers: !own.length && namesAnother(text, note, reports, description) });
     }
   }
   return (i) => {

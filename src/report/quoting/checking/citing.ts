@@ -32,12 +32,16 @@ const isNear = (between: string): boolean =>
 
 const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
-/** What is cited for each quotation of a paragraph, in their order: what follows it, and what comes right before it where nothing does. */
+/**
+ * What is cited for each quotation of a paragraph, in their order: what follows it, and what comes right before it where nothing does.
+ * @param reports those of the quotations that have words of the report
+ */
 export function citedFor(
   paragraph: string,
   quotations: readonly QuotedText[],
   numbers: readonly CitedNumber[],
   asides: readonly Span[],
+  reports: readonly Span[],
   description: string,
 ): CitedFor[] {
   const taken = new Set<CitedNumber>();
@@ -56,16 +60,17 @@ export function citedFor(
     }
     for (const number of own) taken.add(number);
     const behind = directlyBehind(paragraph, end, asides);
+    const texts = behind.map((one) => paragraph.slice(one.start, one.end));
     // The label of a note says nothing of its source.
-    const named = behind.filter((text) => labelIn(text) === undefined);
+    const named = behind.filter((_, i) => labelIn(texts[i] as string) === undefined);
     return {
       numbers: own,
-      calls: behind.flatMap((text) => labelIn(text) ?? []),
-      keys: [...new Set([...behind.flatMap(keysIn), ...own.flatMap(({ keys }) => keys)])],
+      calls: texts.flatMap((text) => labelIn(text) ?? []),
+      keys: [...new Set([...texts.flatMap(keysIn), ...own.flatMap(({ keys }) => keys)])],
       isAnothers:
         !own.length &&
         (isBlockOfAnother(paragraph, quoted, description) ||
-          [...named, BRACKETS.exec(paragraph.slice(end, end + 150))?.[1] ?? ''].some((text) => namesAnother(text, description))),
+          [...named, ...bracketsBehind(paragraph, end)].some((one) => namesAnother(paragraph, one, reports, description))),
     };
   });
   return found.map((one, i) => {
@@ -93,16 +98,24 @@ const isLeadIn = (between: string): boolean =>
   (NO_WORDS.test(between) || ATTRIBUTION.test(between) || /[:,]\s*$/.test(between));
 
 /** The notes and citations that follow a place with nothing but marks between them. */
-function directlyBehind(paragraph: string, end: number, asides: readonly Span[]): string[] {
-  const found: string[] = [];
+function directlyBehind(paragraph: string, end: number, asides: readonly Span[]): Span[] {
+  const found: Span[] = [];
   let reached = end;
-  for (const { start, end: to } of beginningIn(asides, end, end + REACH)) {
-    if (start < reached) continue;
-    if (!NO_WORDS.test(paragraph.slice(reached, start))) break;
-    found.push(paragraph.slice(start, to));
-    reached = to;
+  for (const aside of beginningIn(asides, end, end + REACH)) {
+    if (aside.start < reached) continue;
+    if (!NO_WORDS.test(paragraph.slice(reached, aside.start))) break;
+    found.push(aside);
+    reached = aside.end;
   }
   return found;
+}
+
+/** What stands in brackets right behind a place. */
+function bracketsBehind(paragraph: string, at: number): Span[] {
+  const [all, inside] = BRACKETS.exec(paragraph.slice(at, at + 150)) ?? [];
+  return all === undefined || inside === undefined
+    ? []
+    : [{ start: at + all.length - 1 - inside.length, end: at + all.length - 1 }];
 }
 
 function withoutAsides(paragraph: string, span: Span, asides: readonly Span[]): string {

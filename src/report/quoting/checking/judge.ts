@@ -53,7 +53,9 @@ export function judge(report: Report, draft: Draft, options: CheckerOptions, { f
     const { quoted, match, cited } = one;
     const all = [...cited.numbers.map((number) => ({ number, at })), ...far];
     const own = all.filter(({ number }) => !isAnothers(number));
-    const isOthers = !own.length && (all.length > 0 || isOfAnother || (cited.keys.length > 0 && !cited.keys.some(isOur)));
+    const isAnotherKey = cited.keys.length > 0 && !cited.keys.some(isOur);
+    // Beside the report, a note may name more.
+    const isOthers = !own.length && (all.length > 0 || isAnotherKey || (isOfAnother && cited.keys.length === 0));
     // Who says that somebody else has the words is not told that they are not the report's.
     if (isOthers && match.hunks.length) continue;
     const [first] = own;

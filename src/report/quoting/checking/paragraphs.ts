@@ -2,6 +2,7 @@ import type { QuotedText } from '../../../prose/quotations/quotedText';
 import { beginningIn, type Span } from '../../../prose/span';
 import type { Report } from '../../report';
 import type { Draft } from '../draftFormat';
+import { type QuotedWord, quotedWords } from '../wordIndex';
 import { asidesIn } from './asides';
 import { type CitedFor, citedFor } from './citing';
 import { type DraftWord, type ParagraphWords, wordsIn, wordsOf } from './draftWords';
@@ -14,6 +15,8 @@ import { isSomebodys } from './sources';
 export interface Paragraph {
   readonly text: string;
   readonly quotations: readonly QuotedText[];
+  /** Those of them that have some words of the report in a row. */
+  readonly reports: readonly QuotedText[];
   readonly numbers: readonly CitedNumber[];
   /** What is cited for each quotation. */
   readonly cited: readonly CitedFor[];
@@ -52,17 +55,22 @@ export function paragraphOf(
     ({ start, end }) => !code.some((span) => span.start <= start && end <= span.end),
   );
   const first = numbers[0]?.group;
+  const reports = quotations.filter(({ start, end }) => hasRow(report, quotedWords(text.slice(start, end))));
   return {
     text,
     quotations,
+    reports,
     numbers,
-    cited: citedFor(text, quotations, numbers, asides, report.facts.description),
+    cited: citedFor(text, quotations, numbers, asides, reports, report.facts.description),
     areSomebodys: quotations.map((quoted) => isSomebodys(text, quoted, above)),
     notes: notesIn(text),
     isAttribution: first !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(0, first.start)) && quotations.length === 0,
     words: quotations.length ? wordsIn(text, language, code, asides, report.wordIndex.has) : undefined,
   };
 }
+
+const hasRow = ({ wordIndex }: Report, words: readonly QuotedWord[]): boolean =>
+  words.some((_, at) => wordIndex.placesOfRow(words, at).length > 0);
 
 /**
  * The quotations of a paragraph that are the report's. Of one within another the outer one counts where it is the report's.

@@ -1,5 +1,7 @@
 /** Whose words a quotation is said to be, where no number says it: in a note, in brackets behind it, or in the words around it. */
+import { blotted } from '../../../prose/code';
 import type { QuotedText } from '../../../prose/quotations/quotedText';
+import { beginningIn, type Span } from '../../../prose/span';
 
 /** The words of a text by which the report's description is known in it; short ones say nothing. */
 export const describingWords = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
@@ -8,13 +10,17 @@ export const describingWords = (text: string): string[] => text.toLowerCase().ma
 const NAME = /\S.*?(?<!\p{L})\p{Lu}[\p{L}\p{M}]+|^[([]?\p{Lu}[\p{L}\p{M}]+[,:]?\s+\d/su;
 
 /**
- * Does a text name a source that is not the report?
+ * Does a stretch of a paragraph name a source that is not the report?
+ * @param reports what the paragraph quotes of the report, in order: the names in it are none of a source
  * @param description how a citation describes the report
  */
-export function namesAnother(text: string, description: string): boolean {
+export function namesAnother(paragraph: string, { start, end }: Span, reports: readonly Span[], description: string): boolean {
+  const text = paragraph.slice(start, end);
   const words = describingWords(text);
   const described = describingWords(description).filter((word) => words.includes(word));
-  return described.length < 2 && /\d/.test(text) && NAME.test(text);
+  if (described.length > 1 || !/\d/.test(text)) return false;
+  const quoted = beginningIn(reports, start, end).map((one) => ({ start: one.start - start, end: one.end - start }));
+  return NAME.test(blotted(text, quoted));
 }
 
 /** The line of a source below a block: "-- Aliyev", and above one in AsciiDoc: "[quote, Aliyev]". */

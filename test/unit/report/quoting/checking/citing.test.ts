@@ -68,3 +68,29 @@ describe('a number that is cited for a quotation', () => {
       assert.equal(wrongIn(`“${WORDS}” ${open}¶48${'\n so'.repeat(40)}`, 'markdown').length, 1, open);
   });
 });
+
+describe('a quotation with another behind it', () => {
+  const TRIALS = 'Trials reportedly resulted in several dozen prison terms.';
+  const BAKU = 'In late June 2012, the Iranian ambassador returned to Baku.';
+  const beside: readonly (readonly [string, string])[] = [
+    ['latex', `\`\`${TRIALS}''\\footnote{\`\`${BAKU}''}`],
+    ['latex', `\`\`${TRIALS}''~\\cite{azerbaijan-report}\\footnote{\`\`${BAKU}''}`],
+    ['markdown', `“${TRIALS}” (see “${BAKU}”)`],
+    ['markdown', `“${TRIALS}”^[“${BAKU}”]`],
+    ['markdown', `“${TRIALS}”[^1]\n\n[^1]: “${BAKU}”`],
+  ];
+
+  it('is checked where that is the report’s too, whoever is named there', () => {
+    for (const [language, text] of beside) assert.deepEqual(wrongIn(text, language), ['terms'], text);
+  });
+
+  it('is checked where the report is cited beside another source', () =>
+    assert.deepEqual(wrongIn(`\`\`${TRIALS}''~\\cite{azerbaijan-report}\\footnote{But see Reuters, 5 May 2012.}`, 'latex'), [
+      'terms',
+    ]));
+
+  it('is left alone where a note names another source', () => {
+    for (const note of ['Reuters, 5 May 2012.', "Smith, ``Baku frees 20 prisoners in a day''."])
+      assert.deepEqual(wrongIn(`\`\`${TRIALS}''\\footnote{${note}}`, 'latex'), [], note);
+  });
+});
