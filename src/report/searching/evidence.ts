@@ -1,4 +1,5 @@
 import { once } from '../../common/once';
+import { datesIn } from '../../prose/dates/dates';
 import { fold } from '../../prose/fold';
 import { analyse } from '../../search/analysis';
 import type { WordMatch } from '../../search/matches';
@@ -23,7 +24,7 @@ export function evidence(report: Pick<Report, 'name'>, query: string): (match: W
   /** The words of the query that are among these, as they are typed. */
   const typed = (terms: readonly string[]) =>
     tokens.flatMap(({ term, start, end }) => (terms.includes(term) ? query.slice(start, end) : [])).join(' ');
-  return ({ words, isEvident, same, name: id, start, end }, text) => {
+  return ({ words, kind, isEvident, same, name: id, start, end }, text) => {
     const found = text.slice(start, end);
     const name = id === undefined ? undefined : report.name(id);
     if (name) {
@@ -34,12 +35,17 @@ export function evidence(report: Pick<Report, 'name'>, query: string): (match: W
       const full = `${word} ${termsOf(found).join(' ')}`;
       return name.kind === 'person' && forms.some((form) => form.join(' ') === full) ? { asked: words, found } : undefined;
     }
+    if (kind === 'unit' && isDayForYear(words, found)) return undefined;
     if (isEvident) return { asked: words, found };
     if (!same || !areForms(words, same[0])) return undefined;
     const stretch = stretchOf(text, start, same[1]);
     return stretch === undefined ? undefined : { asked: words, found: stretch };
   };
 }
+
+/** Is a whole year asked for, and found a day whose year stands elsewhere in the text? Side by side the two have nothing in common. */
+const isDayForYear = (asked: string, found: string): boolean =>
+  datesIn(found)[0]?.yearless === true && datesIn(asked)[0]?.readings[0].grain === 'year';
 
 /** Does a text have the word, so that a reader recognises it there? */
 export const isIn = (text: string, word: string): boolean =>

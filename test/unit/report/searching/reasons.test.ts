@@ -22,6 +22,12 @@ describe('why a passage answers a query', () => {
     const first = (query: string) => reasons(query, 1)[0]?.said;
     assert.deepEqual(first('67 thousand troops'), ['67 thousand ≈ 66,940']);
     assert.deepEqual(first('12.02.2013'), ['12.02.2013 ≈ February 12, 2013']);
+    // "2008 ≈ July 20" would read as false, though it is that year's.
+    const onBoycott = reasons('who was elected president in 2008', 10).find(({ passage }) => passage.number === 24);
+    assert.equal(
+      onBoycott?.said.some((one) => one.includes('July 20')),
+      false,
+    );
     // What the passage has as it is typed explains itself, as does what its opening means, which the row says.
     assert.deepEqual(first('June 1993 '), []);
     assert.deepEqual(
