@@ -291,12 +291,51 @@ const ATTACKS = [
   '\n))',
 ];
 
+/** What opens something and closes it, so that it can stand within itself. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['“Baku ', '”'],
+  ['‘', '’ '],
+  ['"a ', '" '],
+  ['``a ', "''"],
+  ['«', '»'],
+  ['\\enquote{', '}'],
+  ['\\footnote{', '}'],
+  ['\\emph{Aliyev ', '}'],
+  ['#quote[', ']'],
+  ['#footnote[', ']'],
+  ['[', ']'],
+  ['(', ')'],
+  ['{', '}'],
+  ['[[', ']]'],
+  ['{{', '}}'],
+  ['<q>', '</q>'],
+  ['<ref>', '</ref>'],
+  ['<blockquote>', '</blockquote>'],
+  ['*', '*'],
+  ['**a ', '** '],
+  ['> ', '\n'],
+  ['\\begin{quote}\n', '\\end{quote}\n'],
+  ['____\n', '____\n'],
+  [':::\n', ':::\n'],
+];
+
 /** A piece of any kind that is repeated, with what stands before and behind. */
-export const repetition: fc.Arbitrary<Repetition> = fc.record({
-  head: joined(piece, 2),
-  repeated: fc.oneof(from(...ATTACKS), joined(piece, 3)),
-  tail: joined(piece, 2),
-});
+export const repetition: fc.Arbitrary<Repetition> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      head: joined(piece, 2),
+      repeated: fc.oneof(from(...ATTACKS), joined(piece, 3)),
+      tail: joined(piece, 2),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(joined(piece, 2), fc.constantFrom(...PAIRS), joined(piece, 1), joined(piece, 2))
+      .map(([head, [open, closing], inside, tail]) => ({ head, repeated: open + inside, closing, tail })),
+  },
+);
 
 const filter = fc
   .tuple(

@@ -22,6 +22,8 @@ export function leastCost(work: () => void, enough: number): number {
 export interface Repetition {
   readonly head: string;
   readonly repeated: string;
+  /** What stands behind all of that as often, such as what closes it. */
+  readonly closing?: string | undefined;
   readonly tail: string;
 }
 
@@ -39,9 +41,10 @@ const MOST_OF_FOUR = 9;
  * Throws where reading a text takes time out of proportion to its length. A text that is read twice as long as the last one is tried until
  * one takes more than a moment, so that even what would never come to an end is noticed early.
  */
-export function inProportion(read: (text: string) => void, { head, repeated, tail }: Repetition): void {
+export function inProportion(read: (text: string) => void, { head, repeated, closing = '', tail }: Repetition): void {
   const costOf = (length: number, enough: number) => {
-    const text = head + repeated.repeat(Math.ceil(length / Math.max(1, repeated.length))) + tail;
+    const times = Math.ceil(length / Math.max(1, repeated.length + closing.length));
+    const text = head + repeated.repeat(times) + closing.repeat(times) + tail;
     return leastCost(() => read(text), enough);
   };
   let length = SHORTEST;

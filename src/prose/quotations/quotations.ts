@@ -114,6 +114,9 @@ function inOrder(spans: readonly Span[]): Span[] {
   return all;
 }
 
+/** In more others than that nobody quotes: to read each would take time out of proportion to the length of the text. */
+const DEEPEST = 6;
+
 /** Quotations in the order in which they begin, each with how many others it stands in; of two that cross, or are the same, the first. */
 function nested(quotations: readonly Marked[]): QuotedText[] {
   const around: QuotedText[] = [];
@@ -122,7 +125,7 @@ function nested(quotations: readonly Marked[]): QuotedText[] {
     while ((around.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= one.start) around.pop();
     const outer = around.at(-1);
     const isSame = outer?.start === one.start && outer.end === one.end;
-    if (isSame || (outer && one.end > outer.end)) continue;
+    if (isSame || (outer && one.end > outer.end) || around.length > DEEPEST) continue;
     const { kind, start, end, open, close } = one;
     const quotation = { kind, start, end, open, close, depth: around.length };
     around.push(quotation);

@@ -56,4 +56,13 @@ describe('time grows with the length of a text', () => {
         ] as const)
           inProportion(read, { head, repeated: one, tail });
     });
+
+  it('for a check of quotations within quotations', function () {
+    this.timeout(60_000);
+    for (const [repeated, closing] of [
+      ['“a b c d ', '”'],
+      ['“a ‘b c d ', '’ ”'],
+    ] as const)
+      inProportion(check, { head: 'A', repeated, closing, tail: 'x' });
+  });
 });
