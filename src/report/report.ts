@@ -52,6 +52,12 @@ export interface PassageHeadings {
   readonly subtopic: Subtopic;
 }
 
+/** The number of a passage that a query consists of, as citations have it ("¶120"), whether or not there is such a passage. */
+export function passageCalled(query: string): number | undefined {
+  const number = /^\s*¶+\s*(\d+)\s*$/u.exec(query)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
 /**
  * The report and everything that can be asked of it. It knows nothing of the editor: `features/` and `cli/` put the questions.
  * Reading the data is cheap; the matcher and the index are made ready when first asked for.
@@ -239,7 +245,7 @@ export class Report {
 
   /** The passages that answer a query, best first; the passage itself where one is called by its number, as a citation does: "¶120". */
   search(query: string, options?: SearchOptions): SearchHit[] {
-    const called = this.passage(Number(/^\s*¶+\s*(\d+)\s*$/u.exec(query)?.[1]))?.number;
+    const called = this.passage(passageCalled(query) ?? 0)?.number;
     if (called === undefined) return this.#search.search(query, options);
     return options?.within?.has(called) === false ? [] : [{ passage: called, score: 1 }];
   }

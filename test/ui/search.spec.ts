@@ -94,6 +94,8 @@ test('a query without a result says so', async ({ open }) => {
   await workbench.search.open();
   await workbench.page.keyboard.type('qqqqxyzzy');
   await expect.poll(async () => (await workbench.search.rows()).map(({ label }) => label)).toEqual(['No passage found']);
+  await workbench.search.input().fill('¶136');
+  await expect.poll(async () => (await workbench.search.rows())[0]?.detail ?? '').toContain('There is no passage ¶136.');
 });
 
 test('a search is asked, narrowed, read, brought back and quoted by keys alone', async ({ open }) => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { afterTheReport, whatItKnows } from '../../report/cards/afterword';
 import { withMeaning } from '../../report/readAlone';
-import type { Report } from '../../report/report';
+import { passageCalled, type Report } from '../../report/report';
 import { type FilterChoice, filterChoices } from '../../report/searching/choices';
 import { FILTER_KEYS, type FilterKey, filterLabel, type SearchFilter } from '../../report/searching/filters';
 import { reasonsFor } from '../../report/searching/reasons';
@@ -182,6 +182,9 @@ export function nothingRows(report: Report, request: SearchRequest, set: (reques
 
 function whyNothing(words: string): string {
   if (!words) return vscode.l10n.t('No passage is within all of these filters.');
+  const number = passageCalled(words);
+  if (number !== undefined)
+    return vscode.l10n.t('There is no passage ¶{0}. Type another number or words, or browse the topics in the sidebar.', number);
   return /[\p{L}\p{N}]/u.test(words)
     ? vscode.l10n.t(
         'The report has none of these words: {0}. Try fewer or other words, or browse the topics in the sidebar.',
