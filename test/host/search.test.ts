@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Command, REPORT_SCHEME } from '../../src/features/ids';
 import { equal, match, ok } from './assert';
-import { closeAll, extension, inList, openDraft, waitFor } from './helpers';
+import { closeAll, extension, inList, openDraft, replace, waitFor } from './helpers';
 
 const ACCEPT = 'workbench.action.acceptSelectedQuickOpenItem';
 const CLOSE = 'workbench.action.closeQuickOpen';
@@ -55,6 +55,72 @@ describe('The list of passages', () => {
     await inList(search({ query: 'gabala lease' }), Command.openRowToSide);
     await waitForLine(/Gabala/);
     equal(vscode.window.tabGroups.all.length, 2);
+  });
+});
+
+describe('The search that is opened while the editors are still being put back', () => {
+  before(() => extension().activate());
+  afterEach(closeAll);
+  afterEach(() => vscode.commands.executeCommand(Command.clearRecentSearches));
+
+  const DRAFT = `${'A line.\n'.repeat(200)}The ^end.`;
+  const CHANGES = [...MOVES, vscode.window.tabGroups.onDidChangeTabs];
+  const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+
+  /** Opens a search, and has what it finds previewed. */
+  async function preview(query: string, found: RegExp): Promise<{ search: Thenable<unknown> }> {
+    const list = search({ query });
+    await waitForLine(found);
+    // Not as it is: whoever waits for this does not wait for the search.
+    return { search: list };
+  }
+
+  for (const [where, open] of [
+    ['where the report has no tab', async () => {}],
+    ['where the report has a tab behind the draft', () => vscode.commands.executeCommand(Command.openPassage, 10)],
+  ] as const)
+    it(`goes back to the draft too, ${where}`, async () => {
+      await open();
+      const { document, editor } = await openDraft(DRAFT);
+      const { selection } = editor;
+      const before = tabs().join();
+      await preview('elchibay', /Elchibey/);
+      // The editors are on their way back when this has ended, and not there.
+      await vscode.commands.executeCommand(CLOSE);
+      const next = await preview('gabala lease', /Gabala/);
+      await inList(next.search, CLOSE);
+      const isBack = () =>
+        vscode.window.activeTextEditor?.document === document &&
+        vscode.window.activeTextEditor.selection.isEqual(selection) &&
+        tabs().join() === before;
+      await waitFor(isBack, CHANGES, 'the draft as it was');
+    });
+
+  it('stays open when they are', async () => {
+    await openDraft(DRAFT);
+    let isOpen = () => {};
+    const opened = new Promise<void>((resolve) => {
+      isOpen = resolve;
+    });
+    await preview('elchibay', /Elchibey/);
+    // The draft is asked for when the next list is on the screen, as with a VS Code that is busy.
+    replace(vscode.window, 'showTextDocument', (original) => async (document: unknown, options?: unknown) => {
+      await opened;
+      return original(document as vscode.TextDocument, options as vscode.TextDocumentShowOptions);
+    });
+    replace(vscode.window, 'createQuickPick', (original) => <T extends vscode.QuickPickItem>() => {
+      const list = original<T>();
+      const show = list.show.bind(list);
+      list.show = () => {
+        show();
+        isOpen();
+      };
+      return list;
+    });
+    await vscode.commands.executeCommand(CLOSE);
+    // One that is closed previews nothing.
+    const next = await preview('gabala lease', /Gabala/);
+    await inList(next.search, CLOSE);
   });
 });
 

@@ -39,6 +39,37 @@ test('arrow keys preview without losing the query, and Escape leaves the draft a
   await expect.poll(async () => (await workbench.editor.visibleLines()).join('\n')).toContain('Line X61 of the draft.');
 });
 
+test('a search that follows at once upon another keeps the keyboard, and Escape still leads back to the draft', async ({
+  open,
+}) => {
+  const workbench = await open({ files: { 'draft.md': `Azerbaijan and Baku.\n\n${draft}` } });
+  const { page, search, editor } = workbench;
+  await editor.namesAreKnown();
+  await editor.goToLine(123, 6);
+  const before = await editor.state();
+  await search.openByKey();
+  for (const [query, found] of [
+    ['elchibay', 'Elchibey'],
+    ['gabala lease', 'Gabala'],
+    ['navy', 'navy'],
+  ] as const) {
+    // The key of the next comes while the editor is still being put back from the one before.
+    if (query !== 'elchibay') {
+      await page.keyboard.press('Escape');
+      await search.openByKey();
+    }
+    await page.keyboard.type(query);
+    await expect(search.input()).toHaveValue(query);
+    await editor.waitFor('Azerbaijan Report');
+    await expect.poll(async () => (await editor.visibleLines()).join(' ')).toContain(found);
+  }
+  await page.keyboard.press('Escape');
+  await editor.waitFor('draft.md');
+  await expect.poll(() => editor.state()).toEqual(before);
+  await page.keyboard.type('X');
+  await expect.poll(async () => (await editor.visibleLines()).join('\n')).toContain('Line X61 of the draft.');
+});
+
 test('typing previews nothing; the row that one rests on is previewed, also an only one, and Escape puts all back', async ({
   open,
 }) => {

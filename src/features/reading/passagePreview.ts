@@ -4,28 +4,54 @@ import { isReport, isReportTab, type ReportEditor } from './reportDocument';
 /** What an editor shows: enough to put it back as it was. */
 interface EditorState {
   readonly document: vscode.TextDocument;
+  readonly version: number;
   readonly viewColumn: vscode.ViewColumn | undefined;
   readonly selections: readonly vscode.Selection[];
   readonly top: vscode.Range | undefined;
 }
 
+/** Where a tab is. */
+interface TabPlace {
+  readonly viewColumn: vscode.ViewColumn;
+  readonly index: number;
+}
+
+/** How the editors are. */
+interface EditorsState {
+  readonly active: EditorState | undefined;
+  /** The active one: what is no text editor (a picture, the settings) has no state that could be asked for, and a tab all the same. */
+  readonly tab: TabPlace | undefined;
+  readonly reports: readonly EditorState[];
+  /** The columns in which the report has a tab. */
+  readonly columns: ReadonlySet<vscode.ViewColumn>;
+}
+
 /**
- * Shows passages in the report for a while, and puts the editors back: the one that was active with its selection and scroll, and
- * the report's own tab gone or as it stood.
+ * Shows passages in the report while a list is open, and puts the editors back: the one that was active with its selection and scroll,
+ * and the report's own tab gone or as it stood. One serves all lists, since the next may open before the editors are put back.
  */
 export class PassagePreview {
   readonly #editor: ReportEditor;
-  readonly #before = vscode.window.activeTextEditor && stateOf(vscode.window.activeTextEditor);
-  readonly #activeTab = activeTabPlace();
-  readonly #reportsBefore = vscode.window.visibleTextEditors.filter((editor) => isReport(editor.document)).map(stateOf);
-  readonly #tabsBefore = new Set(reportTabs().map(({ group }) => group.viewColumn));
-  /** Work on editors is done one after the other, so that what is put back is put back last. */
+  /** Work on editors is done one after the other, so that what is put back is put back last, and the next list finds it there. */
   #queue: Promise<unknown> = Promise.resolve();
+  /** What there is to go back to, as long as there is. */
+  #before: EditorsState | undefined;
   #wanted: number | undefined;
   #shown = false;
+  /** A list is open, and has the keyboard: taking it would close the list that one types into. */
+  #isInList = false;
 
   constructor(editor: ReportEditor) {
     this.#editor = editor;
+  }
+
+  /** A list has opened, from which the editors are to go back to how they are now, or will be when they are put back. */
+  begin(): void {
+    this.#isInList = true;
+    this.#enqueue(async () => {
+      this.#before = editorsNow();
+      this.#shown = false;
+    });
   }
 
   /** Shows a passage and leaves the keyboard where it is. Of several in quick succession only the last is shown. */
@@ -38,44 +64,49 @@ export class PassagePreview {
     });
   }
 
-  /** Takes back what is shown, and leaves the keyboard where it is: taking it would close the list that one types into. */
+  /** Takes back what is shown, and leaves the keyboard where it is. */
   takeBack(): Promise<unknown> {
     this.#wanted = undefined;
     return this.#enqueue(async () => {
-      if (!this.#shown) return;
-      this.#shown = false;
-      await this.#closeOpened();
-      for (const state of this.#before ? [...this.#reportsBefore, this.#before] : this.#reportsBefore)
-        await showState(state, true);
+      if (this.#before) await this.#putBack(this.#before);
     });
   }
 
-  /** Opens a passage for good. */
+  /** The list is left: opens a passage for good. */
   open(passage: number): Promise<unknown> {
+    this.#isInList = false;
     this.#wanted = passage;
-    return this.#enqueue(() => this.#editor.show(passage));
+    return this.#enqueue(async () => {
+      this.#before = undefined;
+      await this.#editor.show(passage, { preserveFocus: this.#isInList });
+    });
   }
 
-  /** Puts the editors back as they were before the first passage was shown. */
+  /** The list is left: puts the editors back as they were before the first passage was shown. */
   restore(): Promise<unknown> {
+    this.#isInList = false;
     this.#wanted = undefined;
     return this.#enqueue(async () => {
-      if (!this.#shown) return;
-      this.#shown = false;
-      // The keyboard first: what is typed until it is back is lost.
-      if (this.#before) await showState(this.#before, false);
-      await this.#closeOpened();
-      for (const state of this.#reportsBefore) if (state.viewColumn !== this.#before?.viewColumn) await showState(state, true);
-      // What is no text editor (a picture, the settings) has no state that could be asked for; its tab can be brought back.
-      if (!this.#before && this.#activeTab !== undefined)
-        await vscode.commands.executeCommand('workbench.action.openEditorAtIndex', this.#activeTab);
+      const before = this.#before;
+      this.#before = undefined;
+      if (before) await this.#putBack(before);
     });
   }
 
-  /** Closes the tabs of the report that were not there before. */
-  async #closeOpened(): Promise<void> {
-    const opened = reportTabs().filter(({ group }) => !this.#tabsBefore.has(group.viewColumn));
+  /** Puts the editors back, and gives the keyboard back where no list has it. */
+  async #putBack({ active, tab, reports, columns }: EditorsState): Promise<void> {
+    if (!this.#shown) return;
+    this.#shown = false;
+    const opened = reportTabs().filter(({ group }) => !columns.has(group.viewColumn));
+    // The keyboard first: what is typed until it is back is lost. The next list may open at this moment and must keep it, so that the tab is
+    // chosen by its place, which is done at once: VS Code looks up a document first, and then takes the keyboard from a list that has come.
+    const { tabs, viewColumn } = vscode.window.tabGroups.activeTabGroup;
+    const inFront = tab?.viewColumn === viewColumn ? tabs.filter((one) => !opened.includes(one))[tab.index] : undefined;
+    if (inFront && !inFront.isActive && !this.#isInList)
+      await vscode.commands.executeCommand('workbench.action.openEditorAtIndex', tabs.indexOf(inFront));
     if (opened.length) await vscode.window.tabGroups.close(opened, true);
+    if (active) await showState(active);
+    for (const state of reports) if (state.viewColumn !== active?.viewColumn) await showState(state);
   }
 
   #enqueue(work: () => Promise<unknown>): Promise<unknown> {
@@ -86,33 +117,44 @@ export class PassagePreview {
 
 const reportTabs = (): vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs.filter(isReportTab));
 
-function activeTabPlace(): number | undefined {
-  const { activeTab, tabs } = vscode.window.tabGroups.activeTabGroup;
-  return activeTab && tabs.indexOf(activeTab);
+const editorsNow = (): EditorsState => ({
+  active: vscode.window.activeTextEditor && stateOf(vscode.window.activeTextEditor),
+  tab: activeTabPlace(),
+  reports: vscode.window.visibleTextEditors.filter((editor) => isReport(editor.document)).map(stateOf),
+  columns: new Set(reportTabs().map(({ group }) => group.viewColumn)),
+});
+
+function activeTabPlace(): TabPlace | undefined {
+  const { activeTab, tabs, viewColumn } = vscode.window.tabGroups.activeTabGroup;
+  return activeTab && { viewColumn, index: tabs.indexOf(activeTab) };
 }
 
 function stateOf(editor: vscode.TextEditor): EditorState {
   return {
     document: editor.document,
+    version: editor.document.version,
     viewColumn: editor.viewColumn,
     selections: editor.selections,
     top: editor.visibleRanges[0],
   };
 }
 
-async function showState({ document, viewColumn, selections, top }: EditorState, preserveFocus: boolean): Promise<void> {
+/** Has an editor in front as it was, and leaves the keyboard where it is. */
+async function showState({ document, version, viewColumn, selections, top }: EditorState): Promise<void> {
   const inFront = vscode.window.visibleTextEditors.find((one) => one.document === document && one.viewColumn === viewColumn);
-  // What is in front needs no bringing there, but for the keyboard.
   const editor =
-    inFront && preserveFocus
-      ? inFront
-      : await vscode.window.showTextDocument(document, {
-          preserveFocus,
-          // An italic tab stays one: `preview: false` would pin it.
-          preview: true,
-          ...(viewColumn === undefined ? {} : { viewColumn }),
-        });
-  editor.selections = selections;
+    inFront ??
+    (await vscode.window.showTextDocument(document, {
+      preserveFocus: true,
+      // An italic tab stays one: `preview: false` would pin it.
+      preview: true,
+      ...(viewColumn === undefined ? {} : { viewColumn }),
+    }));
+  // The keyboard may be there already: who goes on writing is not taken back to where that began.
+  if (document.version !== version) return;
+  const isSame =
+    selections.length === editor.selections.length && selections.every((one, i) => editor.selections[i]?.isEqual(one));
+  if (!isSame) editor.selections = selections;
   const now = editor.visibleRanges[0];
   if (top && now && !now.start.isEqual(top.start))
     editor.revealRange(new vscode.Range(top.start, top.start), vscode.TextEditorRevealType.AtTop);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Report } from '../../report/report';
 import { Command } from '../ids';
 import { attempt, type Log } from '../log';
-import { PassagePreview } from '../reading/passagePreview';
+import type { PassagePreview } from '../reading/passagePreview';
 import type { ReportEditor } from '../reading/reportDocument';
 import { areSame, COPY, INSERT, isAction, isPassage, keepOrder, OPEN_TO_SIDE, type PassageRow, type Row } from './listRows';
 
@@ -66,10 +66,10 @@ export class PassageList implements vscode.Disposable {
   /** The writer has moved to a row and stayed there. */
   #previewed = false;
 
-  constructor(editor: ReportEditor, log: Log, options: ListOptions) {
+  constructor(editor: ReportEditor, preview: PassagePreview, log: Log, options: ListOptions) {
     this.#editor = editor;
     this.#options = options;
-    this.#preview = new PassagePreview(editor);
+    this.#preview = preview;
     this.#attempt = (doing, work) => attempt(log, doing, work);
     const list = options.input ?? vscode.window.createQuickPick<Row>();
     this.#list = list;
@@ -122,6 +122,7 @@ export class PassageList implements vscode.Disposable {
       this.#letGo();
       throw error;
     }
+    this.#preview.begin();
   }
 
   hide(): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Command, ContextKey } from '../ids';
 import type { Log } from '../log';
+import { PassagePreview } from '../reading/passagePreview';
 import type { ReportEditor } from '../reading/reportDocument';
 import { setContext } from '../whenClauses';
 import { COPY, INSERT, OPEN_TO_SIDE } from './listRows';
@@ -9,12 +10,14 @@ import { type ListOptions, PassageList } from './passageList';
 /** The lists of passages: opens them, and has the keys that work in the one that is open. */
 export class PassageLists implements vscode.Disposable {
   readonly #editor: ReportEditor;
+  readonly #preview: PassagePreview;
   readonly #log: Log;
   readonly #commands: vscode.Disposable;
   #open: PassageList | undefined;
 
   constructor(editor: ReportEditor, log: Log) {
     this.#editor = editor;
+    this.#preview = new PassagePreview(editor);
     this.#log = log;
     this.#commands = vscode.Disposable.from(
       vscode.commands.registerCommand(Command.openRowToSide, () => this.#open?.use(OPEN_TO_SIDE)),
@@ -33,7 +36,9 @@ export class PassageLists implements vscode.Disposable {
    * @throws what went wrong where the list cannot be filled or shown; nothing is left of it then
    */
   open(options: ListOptions): PassageList {
-    const list = new PassageList(this.#editor, this.#log, {
+    // First: what it has previewed is taken back before the next notes where it leads back to.
+    this.#open?.dispose();
+    const list = new PassageList(this.#editor, this.#preview, this.#log, {
       ...options,
       onGone: (previewed) => {
         if (this.#open === list) {

@@ -40,6 +40,12 @@ export class SearchList {
     }).toPass({ timeout: 90_000 });
   }
 
+  /** Opens it by its key, pressed once. The extension has started by then. */
+  async openByKey(): Promise<void> {
+    await this.#page.keyboard.press('Control+Shift+j');
+    await this.input().waitFor();
+  }
+
   /** Moves down in the list until a passage is previewed. What is moved to before the last rows have come, they undo. */
   async previewNext(): Promise<void> {
     await expect(async () => {
