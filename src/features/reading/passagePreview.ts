@@ -97,13 +97,15 @@ export class PassagePreview {
   async #putBack({ active, tab, reports, columns }: EditorsState): Promise<void> {
     if (!this.#shown) return;
     this.#shown = false;
-    const opened = reportTabs().filter(({ group }) => !columns.has(group.viewColumn));
+    const isOpened = (one: vscode.Tab) => isReportTab(one) && !columns.has(one.group.viewColumn);
     // The keyboard first: what is typed until it is back is lost. The next list may open at this moment and must keep it, so that the tab is
     // chosen by its place, which is done at once: VS Code looks up a document first, and then takes the keyboard from a list that has come.
     const { tabs, viewColumn } = vscode.window.tabGroups.activeTabGroup;
-    const inFront = tab?.viewColumn === viewColumn ? tabs.filter((one) => !opened.includes(one))[tab.index] : undefined;
+    const inFront = tab?.viewColumn === viewColumn ? tabs.filter((one) => !isOpened(one))[tab.index] : undefined;
     if (inFront && !inFront.isActive && !this.#isInList)
       await vscode.commands.executeCommand('workbench.action.openEditorAtIndex', tabs.indexOf(inFront));
+    // Looked up only now: VS Code may have made its list of tabs anew.
+    const opened = reportTabs().filter(isOpened);
     if (opened.length) await vscode.window.tabGroups.close(opened, true);
     if (active) await showState(active);
     for (const state of reports) if (state.viewColumn !== active?.viewColumn) await showState(state);
